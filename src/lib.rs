@@ -1,0 +1,1 @@
+//! A spell checker for facts.
