@@ -1,0 +1,19 @@
+//! The English language, in one place: a second language would be a second module of this shape.
+//!
+//! Each file holds the words of one subject. [`Lexicon`] joins them, so that a word is looked up once.
+
+mod lexicon;
+pub mod units;
+pub mod words;
+
+pub use lexicon::{Lexicon, Sense, lexicon};
+
+/// Whether `word`, without its point, is an abbreviation that does not end a sentence.
+pub fn is_abbreviation(word: &str) -> bool {
+    words::ABBREVIATIONS.iter().any(|a| a.eq_ignore_ascii_case(word))
+}
+
+/// Whether a sentence may be taken to begin with `word` although an abbreviation stands before it.
+pub fn opens_sentence(word: &str) -> bool {
+    words::OPENERS.contains(&word)
+}

@@ -1,0 +1,196 @@
+//! What the text names: dates, durations, numbers, quantities, people, places, offices, organisations, events.
+//!
+//! Recognisers extract, one file a subject; a last step then drops overlaps within a type and joins what belongs
+//! together. Nothing here judges.
+
+mod number;
+mod time;
+
+use std::ops::Range;
+
+use factlint_reference::{EntityId, TitleId};
+use jiff::civil::Date;
+
+pub use number::{Hedge, Number};
+pub use time::{DateMention, DurationMention, PeriodMention, Unit as TimeUnit};
+
+use crate::span::Span;
+
+/// Something that the text names.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// Where it stands, without a hedge before it.
+    pub span: Span,
+    /// The tokens that a sentence template replaces: those of the span, and those of the hedge before it.
+    pub tokens: Range<u32>,
+    /// What is named.
+    pub value: Value,
+}
+
+/// What a mention names.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A day, a month or a year.
+    Date(DateMention),
+    /// A stretch of time with two ends.
+    Period(PeriodMention),
+    /// A length of time.
+    Duration(DurationMention),
+    /// A plain number, a count.
+    Number(Number),
+    /// A rank or a turn: "third", "12th". `last` and the like are words, not ordinals.
+    Ordinal(u32),
+    /// A percentage; the number is of percent, or of percentage points.
+    Percent {
+        /// In percent.
+        number: Number,
+        /// Whether the text says "percentage points".
+        points: bool,
+    },
+    /// A sum of money.
+    Money {
+        /// In the currency's main unit.
+        number: Number,
+        /// ISO 4217 code; `None` where the sign is shared ("crowns") and nothing settles it.
+        currency: Option<&'static str>,
+    },
+    /// A measured quantity.
+    Quantity {
+        /// In the printed unit.
+        number: Number,
+        /// The unit.
+        unit: &'static crate::english::units::Unit,
+    },
+    /// A temperature.
+    Temperature {
+        /// In degrees of the unit.
+        number: Number,
+        /// The unit; `None` where "degrees" stands alone.
+        unit: Option<&'static crate::english::units::Unit>,
+    },
+    /// Somebody's age in years ("61-year-old", "aged 61"). A bare ", 61," is a number.
+    Age(Number),
+    /// A person of the reference.
+    Person(Named),
+    /// A person that the reference does not know: a title with capitalised words behind it.
+    Stranger,
+    /// A place of the reference.
+    Place {
+        /// Which.
+        named: Named,
+        /// Whether the name is a noun, an adjective, …
+        form: PlaceForm,
+    },
+    /// An organisation of the reference.
+    Organisation(Named),
+    /// The title of an office: "president", "Prime Minister", "Sen."
+    Title(TitleMention),
+    /// An office of a country or organisation: "South Korean leader", "president of France".
+    Role {
+        /// The country or organisation.
+        of: Named,
+        /// The title.
+        title: TitleMention,
+    },
+    /// An event of the reference.
+    Event(Named),
+}
+
+/// The form in which a place is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceForm {
+    /// "South Korea", "Seoul".
+    Name,
+    /// "South Korean".
+    Adjective,
+    /// "South Koreans".
+    Demonym,
+    /// "the Kremlin", "Downing Street".
+    Metonym,
+}
+
+/// A title with the words that limit it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TitleMention {
+    /// The title, as the reference lists it.
+    pub title: TitleId,
+    /// Which holder is meant, as far as words before or behind the title say.
+    pub tense: Tense,
+    /// Whether the holder is said to be acting or interim.
+    pub acting: bool,
+}
+
+/// Which holder of an office a title means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// Nothing is said: the holder at the time that the sentence speaks of.
+    Plain,
+    /// "former", "ex-": someone who has left the office.
+    Former,
+    /// "then-": the holder at an earlier time.
+    Then,
+    /// "-elect", "incoming": elected, not yet in office.
+    Elect,
+    /// "current", "sitting", "incumbent".
+    Current,
+}
+
+/// The entities that a name may mean, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    ids: [EntityId; Self::MOST],
+    len: u8,
+}
+
+impl Named {
+    /// More candidates than this are not kept: such a name is never resolved by guessing.
+    pub const MOST: usize = 4;
+
+    /// One entity for certain.
+    pub fn one(id: EntityId) -> Self {
+        Self { ids: [id; Self::MOST], len: 1 }
+    }
+
+    /// The candidates `ids`, of which the first [`MOST`](Self::MOST) are kept. `None` if there are none.
+    pub fn among(ids: impl IntoIterator<Item = EntityId>) -> Option<Self> {
+        let mut ids = ids.into_iter();
+        let mut out = Self::one(ids.next()?);
+        for id in ids {
+            if usize::from(out.len) < Self::MOST && !out.candidates().contains(&id) {
+                out.ids[usize::from(out.len)] = id;
+                out.len += 1;
+            }
+        }
+        Some(out)
+    }
+
+    /// Every candidate.
+    pub fn candidates(&self) -> &[EntityId] {
+        &self.ids[..usize::from(self.len)]
+    }
+
+    /// The entity, where the name means only one.
+    pub fn sure(&self) -> Option<EntityId> {
+        (self.len == 1).then_some(self.ids[0])
+    }
+}
+
+/// The article's day, and what the day was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// The day; `None` if it is not known.
+    pub date: Option<Date>,
+    /// Where it comes from.
+    pub from: PublishedFrom,
+}
+
+/// Where a publication date comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PublishedFrom {
+    /// The caller gave it.
+    Option,
+    /// The text states it: an ISO line, a dateline, "Published …".
+    Text,
+    /// It is not known.
+    None,
+}

@@ -1,0 +1,35 @@
+//! Numbers, in digits and in words, with the hedges before them.
+
+/// A printed number: the interval that it stands for follows from [`step`](Self::step) and [`hedge`](Self::hedge).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Number {
+    /// The value; the lower one of a range.
+    pub value: f64,
+    /// The upper value of a range ("between 3 and 5 million", "3-5 million").
+    pub upper: Option<f64>,
+    /// One unit of the last printed digit, in units of the value: 100,000 for "2.1 million", 1 for "14".
+    pub step: f64,
+    /// The hedge before it.
+    pub hedge: Option<Hedge>,
+    /// "dozens", "scores", "hundreds of": the value is a floor.
+    pub vague: bool,
+    /// Whether it is a fraction or a ratio in words: "half", "a third", "one in five".
+    pub ratio: bool,
+}
+
+/// A word before a number that widens or shifts what it admits (see the table in the documentation of `judge::bounds`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hedge {
+    /// about, around, roughly, some, approximately
+    About,
+    /// nearly, almost, close to, just under
+    Nearly,
+    /// more than, over, above
+    MoreThan,
+    /// at least
+    AtLeast,
+    /// at most, up to
+    AtMost,
+    /// less than, under, fewer than, below
+    LessThan,
+}
