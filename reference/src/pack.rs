@@ -1,0 +1,152 @@
+//! The pack: all tables in one compact file.
+//!
+//! Layout: the magic bytes `FACTLINT`, the format number and the CRC-32 of the body as little-endian `u32`, then the body,
+//! a [postcard](https://postcard.jamesmunns.com) value of columns. A column stores the difference between each cell and the one above it, so that
+//! sorted ids and repeated sources cost one byte, and a compressor finds the runs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::PartialDate;
+use crate::schema::{TABLES, TableSpec};
+use crate::table::{Symbols, Table, Tables};
+
+const MAGIC: &[u8; 8] = b"FACTLINT";
+/// The number of this layout; raised whenever an older reader could not read it.
+const FORMAT: u32 = 1;
+const HEADER: usize = 16;
+
+/// Why bytes were refused as a pack.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PackError {
+    /// The first bytes are not those of a pack.
+    #[error("this is not a Factlint pack")]
+    Foreign,
+    /// The pack has another format than this program reads.
+    #[error("the pack has format {found}, this program reads format {FORMAT}")]
+    Format {
+        /// The number in the pack.
+        found: u32,
+    },
+    /// The bytes were changed or cut off.
+    #[error("the pack is damaged: {0}")]
+    Damaged(&'static str),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Body {
+    version: String,
+    ends: PartialDate,
+    text: String,
+    lengths: Vec<u32>,
+    tables: Vec<PackedTable>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct PackedTable {
+    name: String,
+    columns: Vec<Vec<i32>>,
+}
+
+/// What a pack says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// The version of the data, year and month: "2026.11".
+    pub version: String,
+    /// The day up to which the data as a whole is kept.
+    pub ends: PartialDate,
+}
+
+pub(crate) fn write(tables: &Tables, edition: &Edition) -> Vec<u8> {
+    let (text, ends) = tables.symbols.parts();
+    let mut last = 0;
+    let lengths = ends.iter().map(|&end| end - std::mem::replace(&mut last, end)).collect();
+    let packed = tables.tables.iter().filter(|table| table.spec.packed).map(|table| PackedTable {
+        name: table.spec.name.to_owned(),
+        columns: table.columns.iter().map(|column| differences(column)).collect(),
+    });
+    let body = Body {
+        version: edition.version.clone(),
+        ends: edition.ends,
+        text: text.to_owned(),
+        lengths,
+        tables: packed.collect(),
+    };
+    let body = postcard::to_allocvec(&body).expect("plain values can be written");
+    let mut out = Vec::with_capacity(HEADER + body.len());
+    out.extend_from_slice(MAGIC);
+    out.extend_from_slice(&FORMAT.to_le_bytes());
+    out.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
+    out.extend_from_slice(&body);
+    out
+}
+
+pub(crate) fn read(bytes: &[u8]) -> Result<(Tables, Edition), PackError> {
+    if bytes.len() < HEADER || &bytes[..8] != MAGIC {
+        return Err(PackError::Foreign);
+    }
+    let number = |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    if number(8) != FORMAT {
+        return Err(PackError::Format { found: number(8) });
+    }
+    let body = &bytes[HEADER..];
+    if crc32fast::hash(body) != number(12) {
+        return Err(PackError::Damaged("its checksum does not fit"));
+    }
+    let body: Body = postcard::from_bytes(body).map_err(|_| PackError::Damaged("its body cannot be read"))?;
+    let mut end = 0u32;
+    let mut ends = Vec::with_capacity(body.lengths.len());
+    for length in body.lengths {
+        end = end.checked_add(length).ok_or(PackError::Damaged("a text is too long"))?;
+        ends.push(end);
+    }
+    let symbols = Symbols::from_parts(body.text, ends).ok_or(PackError::Damaged("its texts do not fit"))?;
+    let most = symbols.len() as u32;
+    let mut tables = Vec::with_capacity(TABLES.len());
+    for spec in TABLES {
+        let columns = match body.tables.iter().find(|packed| packed.name == spec.name) {
+            Some(packed) => columns(spec, packed, most)?,
+            None => vec![Vec::new(); spec.columns.len()],
+        };
+        tables.push(Table { spec, columns });
+    }
+    Ok((Tables { symbols, tables }, Edition { version: body.version, ends: body.ends }))
+}
+
+fn columns(spec: &TableSpec, packed: &PackedTable, symbols: u32) -> Result<Vec<Vec<u32>>, PackError> {
+    use crate::schema::CellSpec::{Date, OneOf};
+    let rows = packed.columns.first().map_or(0, Vec::len);
+    if packed.columns.len() != spec.columns.len() || packed.columns.iter().any(|column| column.len() != rows)
+    {
+        return Err(PackError::Damaged("a table has other columns than expected"));
+    }
+    let mut out = Vec::with_capacity(packed.columns.len());
+    for (spec, differences) in spec.columns.iter().zip(&packed.columns) {
+        let column = sums(differences);
+        let fits = match spec.cell {
+            Date => column.iter().all(|&code| code == 0 || PartialDate::from_code(code).is_some()),
+            OneOf(words) => column.iter().all(|&word| word as usize <= words.len()),
+            _ => column.iter().all(|&symbol| symbol <= symbols),
+        };
+        if !fits {
+            return Err(PackError::Damaged("a cell is outside its range"));
+        }
+        out.push(column);
+    }
+    Ok(out)
+}
+
+fn differences(column: &[u32]) -> Vec<i32> {
+    let mut last = 0;
+    column.iter().map(|&cell| cell.wrapping_sub(std::mem::replace(&mut last, cell)) as i32).collect()
+}
+
+fn sums(differences: &[i32]) -> Vec<u32> {
+    let mut last = 0u32;
+    differences
+        .iter()
+        .map(|&difference| {
+            last = last.wrapping_add(difference as u32);
+            last
+        })
+        .collect()
+}

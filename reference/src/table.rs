@@ -1,0 +1,508 @@
+//! Tables as they are read from CSV: cells are numbers, texts are symbols.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use crate::date::PartialDate;
+use crate::schema::{CellSpec, TABLES, TableSpec};
+
+/// A text of a table, by its number. 0 is the empty text.
+pub(crate) type Symbol = u32;
+
+/// Texts, each stored once.
+#[derive(Clone, Default, Debug)]
+pub(crate) struct Symbols {
+    text: String,
+    ends: Vec<u32>,
+    /// So many texts from the first one on are in order; those that came later are found by `later`.
+    sorted: u32,
+    later: HashMap<String, Symbol>,
+}
+
+impl Symbols {
+    /// The text of `symbol`; empty for 0 and for numbers that were never given out.
+    pub(crate) fn get(&self, symbol: Symbol) -> &str {
+        let Some(index) = (symbol as usize).checked_sub(1) else { return "" };
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        self.ends.get(index).map_or("", |&end| &self.text[start..end as usize])
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The symbol of `text`, if it is known.
+    pub(crate) fn find(&self, text: &str) -> Option<Symbol> {
+        let (mut low, mut high) = (1, self.sorted + 1);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.get(middle).cmp(text) {
+                std::cmp::Ordering::Equal => return Some(middle),
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        if text.is_empty() { Some(0) } else { self.later.get(text).copied() }
+    }
+
+    /// The symbol of `text`, which is added if it is new.
+    pub(crate) fn intern(&mut self, text: &str) -> Symbol {
+        if let Some(symbol) = self.find(text) {
+            return symbol;
+        }
+        let symbol = self.push(text);
+        self.later.insert(text.to_owned(), symbol);
+        symbol
+    }
+
+    fn push(&mut self, text: &str) -> Symbol {
+        self.text.push_str(text);
+        self.ends.push(self.text.len() as u32);
+        self.ends.len() as u32
+    }
+
+    pub(crate) fn parts(&self) -> (&str, &[u32]) {
+        (&self.text, &self.ends)
+    }
+
+    /// The texts that end at `ends` in `text`; `None` if they are out of order or an end splits a character.
+    pub(crate) fn from_parts(text: String, ends: Vec<u32>) -> Option<Self> {
+        let mut last = 0;
+        for &end in &ends {
+            if end < last || !text.is_char_boundary(end as usize) {
+                return None;
+            }
+            last = end;
+        }
+        let sorted = ends.len() as u32;
+        let symbols = Self { text, ends, sorted, later: HashMap::new() };
+        (1..sorted).all(|symbol| symbols.get(symbol) < symbols.get(symbol + 1)).then_some(symbols)
+    }
+}
+
+/// The rows of one table. Every cell is a number: a symbol, the code of a date, or the place in a list of words plus one;
+/// 0 is an empty cell.
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    pub(crate) spec: &'static TableSpec,
+    /// Column by column, each with one number a row.
+    pub(crate) columns: Vec<Vec<u32>>,
+}
+
+impl Table {
+    fn new(spec: &'static TableSpec) -> Self {
+        Self { spec, columns: vec![Vec::new(); spec.columns.len()] }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.columns[0].len()
+    }
+}
+
+/// All tables together, with their texts.
+#[derive(Clone, Debug)]
+pub(crate) struct Tables {
+    pub(crate) symbols: Symbols,
+    pub(crate) tables: Vec<Table>,
+}
+
+impl Tables {
+    pub(crate) fn table(&self, spec: &TableSpec) -> &Table {
+        self.tables
+            .iter()
+            .find(|table| table.spec.name == spec.name)
+            .expect("every table of the schema is there")
+    }
+}
+
+/// What is wrong with a table, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableError {
+    /// The file as it was named.
+    pub file: String,
+    /// The line, from 1; 0 where the file as a whole is meant.
+    pub line: u64,
+    /// The name of the column; empty where the line as a whole is meant.
+    pub column: String,
+    /// What is wrong, and what was expected.
+    pub message: String,
+}
+
+impl fmt::Display for TableError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if self.line > 0 {
+            write!(f, ", line {}", self.line)?;
+        }
+        if !self.column.is_empty() {
+            write!(f, ", column {}", self.column)?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+impl std::error::Error for TableError {}
+
+/// A file of a table: `journeys/us_presidents.csv`, or `journeys.csv`, with its text.
+#[derive(Clone, Debug)]
+pub struct TableFile {
+    /// Path with `/`; the table is named by the folder, else by the file.
+    pub name: String,
+    /// The CSV text.
+    pub text: String,
+}
+
+impl TableFile {
+    /// The table that the file belongs to.
+    pub fn table(&self) -> Option<&'static TableSpec> {
+        let mut parts = self.name.rsplit('/');
+        let file = parts.next()?;
+        let by_folder = parts.next().and_then(TableSpec::named);
+        by_folder.or_else(|| TableSpec::named(file.split('.').next()?))
+    }
+
+    fn is_overlay(&self) -> bool {
+        self.name.ends_with(".overlay.csv")
+    }
+}
+
+/// A row with the place it was read from, before texts become symbols.
+struct Row {
+    cells: Vec<String>,
+    file: usize,
+    line: u64,
+}
+
+/// Reads `files` over `base` (empty for a first pack). The cells are checked one by one and against each other: ids that
+/// are referred to must exist, keys must be unique.
+///
+/// # Errors
+/// All problems found, at most 50, in the order of the files.
+pub(crate) fn read(base: Option<&Tables>, files: &[TableFile]) -> Result<Tables, Vec<TableError>> {
+    let mut errors = Vec::new();
+    let mut rows: Vec<Vec<Row>> = TABLES.iter().map(|_| Vec::new()).collect();
+    let mut overlays: Vec<(usize, bool, Row)> = Vec::new();
+    for (index, file) in files.iter().enumerate() {
+        match file.table() {
+            None => errors.push(TableError {
+                file: file.name.clone(),
+                line: 0,
+                column: String::new(),
+                message: format!(
+                    "no table is named so; expected one of {}",
+                    TABLES.iter().map(|table| table.name).collect::<Vec<_>>().join(", ")
+                ),
+            }),
+            Some(spec) => {
+                let table =
+                    TABLES.iter().position(|known| known.name == spec.name).expect("a table of the schema");
+                read_file(file, index, spec, &mut errors, |overlay, row| match overlay {
+                    None => rows[table].push(row),
+                    Some(drop) => overlays.push((table, drop, row)),
+                });
+            }
+        }
+    }
+    for (table, drop, row) in overlays {
+        apply_overlay(&mut rows[table], TABLES[table], drop, row, files, &mut errors);
+    }
+    for (table, spec) in TABLES.iter().enumerate() {
+        unite(&mut rows[table], spec, files, &mut errors);
+    }
+    if errors.is_empty() {
+        check_references(base, &rows, files, &mut errors);
+    }
+    if errors.is_empty() { Ok(assemble(base, &rows)) } else { Err(capped(errors)) }
+}
+
+fn capped(mut errors: Vec<TableError>) -> Vec<TableError> {
+    errors.truncate(50);
+    errors
+}
+
+fn read_file(
+    file: &TableFile,
+    index: usize,
+    spec: &'static TableSpec,
+    errors: &mut Vec<TableError>,
+    mut emit: impl FnMut(Option<bool>, Row),
+) {
+    let fail = |line: u64, column: &str, message: String| TableError {
+        file: file.name.clone(),
+        line,
+        column: column.to_owned(),
+        message,
+    };
+    let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let header: Vec<String> = match reader.headers() {
+        Ok(header) => header.iter().map(|name| name.trim().to_owned()).collect(),
+        Err(error) => return errors.push(fail(1, "", error.to_string())),
+    };
+    let overlay = file.is_overlay();
+    let expected = spec.columns.iter().map(|column| column.name);
+    let expected: Vec<&str> = overlay.then_some("action").into_iter().chain(expected).collect();
+    if header != expected {
+        return errors.push(fail(
+            1,
+            "",
+            format!("expected the columns {}, found {}", expected.join(","), header.join(",")),
+        ));
+    }
+    for record in reader.records() {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                let line = error.position().map_or(0, |at| at.line());
+                errors.push(fail(line, "", error.to_string()));
+                continue;
+            }
+        };
+        let line = record.position().map_or(0, |at| at.line());
+        if record.len() != expected.len() {
+            errors.push(fail(line, "", format!("expected {} cells, found {}", expected.len(), record.len())));
+            continue;
+        }
+        let mut cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
+        let action = overlay.then(|| cells.remove(0));
+        let drop = match action.as_deref() {
+            None | Some("set") => false,
+            Some("drop") => true,
+            Some(other) => {
+                errors.push(fail(line, "action", format!("expected set or drop, found {other:?}")));
+                continue;
+            }
+        };
+        if !drop {
+            for (column, cell) in spec.columns.iter().zip(&cells) {
+                if let Err(message) = check_cell(column.cell, cell, column.required) {
+                    errors.push(fail(line, column.name, message));
+                }
+            }
+        }
+        emit(action.map(|_| drop), Row { cells, file: index, line });
+    }
+}
+
+fn check_cell(spec: CellSpec, cell: &str, required: bool) -> Result<(), String> {
+    if cell.is_empty() {
+        return if required { Err("expected a value, found an empty cell".into()) } else { Ok(()) };
+    }
+    match spec {
+        CellSpec::NewId
+            if !cell.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')) =>
+        {
+            Err(format!("expected an id of letters, digits and hyphens, found {cell:?}"))
+        }
+        CellSpec::Date => cell.parse::<PartialDate>().map(drop).map_err(|error| error.to_string()),
+        CellSpec::Number => match cell.parse::<f64>() {
+            Ok(number) if number.is_finite() => Ok(()),
+            _ => Err(format!("expected a number, found {cell:?}")),
+        },
+        CellSpec::OneOf(words) if !words.contains(&cell) => {
+            Err(format!("expected one of {}, found {cell:?}", words.join(", ")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The cells by which rows of a table are told apart.
+fn key_of(spec: &TableSpec, cells: &[String]) -> String {
+    let parts =
+        spec.columns.iter().zip(cells).filter(|(column, _)| column.key).map(|(_, cell)| cell.as_str());
+    parts.collect::<Vec<_>>().join("\u{1f}")
+}
+
+fn apply_overlay(
+    rows: &mut Vec<Row>,
+    spec: &TableSpec,
+    drop: bool,
+    row: Row,
+    files: &[TableFile],
+    errors: &mut Vec<TableError>,
+) {
+    let key = key_of(spec, &row.cells);
+    let before = rows.len();
+    rows.retain(|old| key_of(spec, &old.cells) != key);
+    if drop && rows.len() == before {
+        errors.push(TableError {
+            file: files[row.file].name.clone(),
+            line: row.line,
+            column: String::new(),
+            message: "there is no row with this key to drop".into(),
+        });
+    }
+    if !drop {
+        rows.push(row);
+    }
+}
+
+/// Joins the rows that state the same entity, and refuses other rows with the same key.
+fn unite(rows: &mut Vec<Row>, spec: &TableSpec, files: &[TableFile], errors: &mut Vec<TableError>) {
+    let mut seen: HashMap<String, usize> = HashMap::with_capacity(rows.len());
+    let mut kept: Vec<Row> = Vec::with_capacity(rows.len());
+    if !spec.columns.iter().any(|column| column.key) {
+        return;
+    }
+    for row in rows.drain(..) {
+        let key = key_of(spec, &row.cells);
+        let Some(&first) = seen.get(&key) else {
+            seen.insert(key, kept.len());
+            kept.push(row);
+            continue;
+        };
+        let old = &mut kept[first];
+        let place = |column: &str, message: String| TableError {
+            file: files[row.file].name.clone(),
+            line: row.line,
+            column: column.to_owned(),
+            message,
+        };
+        if !spec.gives_ids() {
+            if row.cells != old.cells {
+                let message = format!("the same key stands in {}, line {}", files[old.file].name, old.line);
+                errors.push(place("", message));
+            }
+            continue;
+        }
+        for (i, column) in spec.columns.iter().enumerate() {
+            let (was, is) = (&mut old.cells[i], &row.cells[i]);
+            if was.is_empty() {
+                was.clone_from(is);
+            } else if !is.is_empty() && was != is && column.name != "source" {
+                let message =
+                    format!("{is:?} differs from {was:?} in {}, line {}", files[old.file].name, old.line);
+                errors.push(place(column.name, message));
+            }
+        }
+    }
+    *rows = kept;
+}
+
+fn check_references(
+    base: Option<&Tables>,
+    rows: &[Vec<Row>],
+    files: &[TableFile],
+    errors: &mut Vec<TableError>,
+) {
+    let mut ids: HashMap<&str, &str> = HashMap::new();
+    if let Some(base) = base {
+        for table in base.tables.iter().filter(|table| table.spec.gives_ids()) {
+            for &symbol in &table.columns[0] {
+                ids.insert(base.symbols.get(symbol), table.spec.name);
+            }
+        }
+    }
+    for (table, spec) in TABLES.iter().enumerate().filter(|(_, spec)| spec.gives_ids()) {
+        for row in &rows[table] {
+            match ids.insert(row.cells[0].as_str(), spec.name) {
+                Some(other) if other != spec.name => errors.push(TableError {
+                    file: files[row.file].name.clone(),
+                    line: row.line,
+                    column: "id".into(),
+                    message: format!("the id {:?} is used in the table {other} too", row.cells[0]),
+                }),
+                _ => {}
+            }
+        }
+    }
+    for (table, spec) in TABLES.iter().enumerate() {
+        for row in &rows[table] {
+            for (column, cell) in spec.columns.iter().zip(&row.cells) {
+                let (tables, ids_in_cell): (&[&str], Vec<&str>) = match column.cell {
+                    CellSpec::Ref(tables) if !cell.is_empty() => (tables, vec![cell]),
+                    CellSpec::Refs(tables) if !cell.is_empty() => {
+                        (tables, cell.split(';').map(str::trim).collect())
+                    }
+                    _ => continue,
+                };
+                for id in ids_in_cell {
+                    if !ids.get(id).is_some_and(|found| tables.contains(found)) {
+                        errors.push(TableError {
+                            file: files[row.file].name.clone(),
+                            line: row.line,
+                            column: column.name.to_owned(),
+                            message: format!(
+                                "expected the id of a row in {}, found {id:?}",
+                                tables.join(" or ")
+                            ),
+                        });
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn assemble(base: Option<&Tables>, rows: &[Vec<Row>]) -> Tables {
+    let mut tables = match base {
+        Some(base) => base.clone(),
+        None => Tables {
+            symbols: sorted_symbols(rows),
+            tables: TABLES.iter().map(|spec| Table::new(spec)).collect(),
+        },
+    };
+    for (table, rows) in rows.iter().enumerate() {
+        let mut order: Vec<&Row> = rows.iter().collect();
+        order.sort_by(|a, b| a.cells.cmp(&b.cells));
+        for row in order {
+            for (column, cell) in row.cells.iter().enumerate() {
+                let number = match TABLES[table].columns[column].cell {
+                    _ if cell.is_empty() => 0,
+                    CellSpec::Date => cell.parse::<PartialDate>().map_or(0, PartialDate::to_code),
+                    CellSpec::OneOf(words) => {
+                        words.iter().position(|w| w == cell).map_or(0, |at| at as u32 + 1)
+                    }
+                    _ => tables.symbols.intern(cell),
+                };
+                tables.tables[table].columns[column].push(number);
+            }
+        }
+    }
+    tables
+}
+
+/// Every text of the packed tables in order, so that neighbours share beginnings and the pack compresses well.
+fn sorted_symbols(rows: &[Vec<Row>]) -> Symbols {
+    let mut texts: Vec<&str> = Vec::new();
+    for (table, rows) in rows.iter().enumerate().filter(|(table, _)| TABLES[*table].packed) {
+        for row in rows {
+            for (column, cell) in TABLES[table].columns.iter().zip(&row.cells) {
+                if !matches!(column.cell, CellSpec::Date | CellSpec::OneOf(_)) && !cell.is_empty() {
+                    texts.push(cell);
+                }
+            }
+        }
+    }
+    texts.sort_unstable();
+    texts.dedup();
+    let mut symbols = Symbols::default();
+    for text in texts {
+        symbols.push(text);
+    }
+    symbols.sorted = symbols.ends.len() as u32;
+    symbols
+}
+
+/// Gives every part of a list its own symbol.
+pub(crate) fn intern_lists(tables: &mut Tables) {
+    let Tables { symbols, tables } = tables;
+    for table in tables {
+        for (spec, column) in table.spec.columns.iter().zip(&table.columns) {
+            if !matches!(spec.cell, CellSpec::List | CellSpec::Refs(_)) {
+                continue;
+            }
+            let mut cells = column.clone();
+            cells.sort_unstable();
+            cells.dedup();
+            for cell in cells {
+                if symbols.get(cell).contains(';') {
+                    let list = symbols.get(cell).to_owned();
+                    for part in list.split(';') {
+                        symbols.intern(part.trim());
+                    }
+                }
+            }
+        }
+    }
+}
