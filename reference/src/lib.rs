@@ -3,6 +3,7 @@
 //! `data/README.md` describes the tables. [`compile`] makes a pack of them, [`Reference::from_pack`] reads it back. The
 //! reference stands beside the checking pipeline: it knows names and facts, and no text.
 
+mod ask;
 mod date;
 mod fold;
 mod load;
@@ -13,6 +14,7 @@ mod rows;
 pub mod schema;
 mod table;
 
+pub use ask::{Held, holds};
 pub use date::{DateError, PartialDate, Precision};
 pub use fold::{Key, fold, is_apostrophe, is_dash, join, key, words};
 pub use names::{Case, Meaning, NameEntry, NameIndex, NameKind, Walk};

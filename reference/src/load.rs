@@ -19,11 +19,14 @@ pub(crate) struct Loaded {
     pub(crate) entity_of: Vec<u32>,
     pub(crate) people: Vec<PersonDetail>,
     pub(crate) offices: Vec<OfficeDetail>,
+    pub(crate) offices_in: HashMap<EntityId, Vec<EntityId>>,
     pub(crate) events: Vec<EventDetail>,
     pub(crate) seats: Vec<Option<Object>>,
     pub(crate) titles: Vec<String>,
     pub(crate) offices_with_title: Vec<Vec<EntityId>>,
     pub(crate) names: NameIndex,
+    /// Countries whose people are named surname first.
+    pub(crate) surname_first: Vec<EntityId>,
     pub(crate) terms: Vec<Term>,
     pub(crate) journeys: Vec<Journey>,
     pub(crate) summits: Vec<Summit>,
@@ -227,9 +230,11 @@ impl Loaded {
             if !self.offices_with_title[title.0 as usize].contains(&id) {
                 self.offices_with_title[title.0 as usize].push(id);
             }
+            let of = self.entity(row.at("of")).expect("checked when the table was read");
+            self.offices_in.entry(of).or_default().push(id);
             self.offices.push(OfficeDetail {
                 title,
-                of: self.entity(row.at("of")).expect("checked when the table was read"),
+                of,
                 role: row.word("role"),
                 leader: row.word("leader") == "yes",
                 single: row.word("seats") != "many",
@@ -440,7 +445,7 @@ impl Loaded {
     }
 
     fn index_surnames(&mut self, tables: &Tables) {
-        let surname_first: Vec<EntityId> = self
+        self.surname_first = self
             .relations
             .iter()
             .filter(|relation| tables.symbols.get(relation.property.0) == NAME_ORDER)
@@ -453,7 +458,7 @@ impl Loaded {
             let id = EntityId(index as u32);
             let name = tables.symbols.get(entity.name.0);
             for surname in
-                surnames(name, entity.within.is_some_and(|country| surname_first.contains(&country)))
+                surnames(name, entity.within.is_some_and(|country| self.surname_first.contains(&country)))
             {
                 self.names.add_surname(surname, id);
             }

@@ -1,4 +1,6 @@
-//! Words that divide and join sentences.
+//! Words that divide and join sentences, and words around titles.
+
+use crate::mention::Tense;
 
 /// Abbreviations that are written with a point (AP and Guardian style books), without it.
 pub const ABBREVIATIONS: &[&str] = &[
@@ -67,3 +69,126 @@ pub const OPENERS: &[&str] = &[
     "So",
     "Now",
 ];
+
+/// Words before a surname that are not first names.
+pub const HONORIFICS: &[&str] = &[
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Dr",
+    "Sir",
+    "Dame",
+    "Lord",
+    "Lady",
+    "President",
+    "Premier",
+    "Chancellor",
+    "Minister",
+    "Chairman",
+    "Secretary",
+    "King",
+    "Queen",
+    "Prince",
+    "Princess",
+    "Emperor",
+    "Pope",
+    "Leader",
+    "Gov",
+    "Sen",
+    "Rep",
+    "Mayor",
+    "Governor",
+    "Senator",
+    "General",
+    "Gen",
+    "Speaker",
+    "Justice",
+    "Judge",
+    "Representative",
+    "Congressman",
+    "Congresswoman",
+    "Ambassador",
+    "The",
+    "But",
+    "And",
+    "When",
+    "While",
+    "If",
+    "As",
+    "For",
+    "After",
+    "Before",
+    "Since",
+    "With",
+    "Under",
+    "Both",
+    "That",
+    "Former",
+    "Then",
+];
+
+/// A word that limits which holder of an office is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// It says when the holder held the office.
+    Tense(Tense),
+    /// It says that the holder stands in for another.
+    Acting,
+}
+
+/// Reads a word that stands before a title.
+pub fn limit(word: &str) -> Option<Limit> {
+    let word = word.to_ascii_lowercase();
+    Some(match word.as_str() {
+        "former" | "ex" | "late" | "onetime" | "past" | "ousted" | "deposed" | "predecessor" => {
+            Limit::Tense(Tense::Former)
+        }
+        "then" => Limit::Tense(Tense::Then),
+        "incoming" => Limit::Tense(Tense::Elect),
+        "current" | "sitting" | "incumbent" | "serving" | "new" | "outgoing" => Limit::Tense(Tense::Current),
+        "acting" | "interim" | "caretaker" | "provisional" | "transitional" => Limit::Acting,
+        _ => return None,
+    })
+}
+
+/// Whether a word may stand between a country and a title without changing whose title it is: "South Korea's *liberal* president".
+pub fn describes_holder(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "liberal",
+        "conservative",
+        "socialist",
+        "populist",
+        "nationalist",
+        "centrist",
+        "hawkish",
+        "reformist",
+        "democratically",
+        "elected",
+        "first",
+        "female",
+        "left-wing",
+        "right-wing",
+        "left",
+        "right",
+        "wing",
+        "-",
+        "far",
+        "longtime",
+        "veteran",
+        "embattled",
+        "powerful",
+        "own",
+        "popular",
+        "unpopular",
+        "young",
+        "hard-line",
+        "hardline",
+        "pro-Western",
+        "progressive",
+        "moderate",
+        "ruling",
+        "long-serving",
+    ];
+    limit(word).is_some() || WORDS.contains(&word)
+}

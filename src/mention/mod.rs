@@ -3,17 +3,20 @@
 //! Recognisers extract, one file a subject; a last step then drops overlaps within a type and joins what belongs
 //! together. Nothing here judges.
 
+mod name;
 mod number;
+mod role;
 mod time;
 
 use std::ops::Range;
 
-use factlint_reference::{EntityId, TitleId};
+use factlint_reference::{EntityId, Reference, TitleId};
 use jiff::civil::Date;
 
 pub use number::{Hedge, Number};
 pub use time::{DateMention, DurationMention, PeriodMention, Unit as TimeUnit};
 
+use crate::document::Document;
 use crate::span::Span;
 
 /// Something that the text names.
@@ -112,12 +115,46 @@ pub enum PlaceForm {
 /// A title with the words that limit it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TitleMention {
-    /// The title, as the reference lists it.
-    pub title: TitleId,
+    /// The title.
+    pub title: TitleRef,
     /// Which holder is meant, as far as words before or behind the title say.
     pub tense: Tense,
     /// Whether the holder is said to be acting or interim.
     pub acting: bool,
+}
+
+/// A title that offices bear, or a word for whoever plays a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TitleRef {
+    /// A title of the reference: "president", "taoiseach".
+    Borne(TitleId),
+    /// "leader": the offices that the reference marks so.
+    Leader,
+    /// "head of state", "ruler".
+    HeadOfState,
+    /// "head of government".
+    HeadOfGovernment,
+    /// "monarch", "sovereign".
+    Monarch,
+}
+
+impl TitleRef {
+    /// The offices of `of` that the title can mean.
+    pub fn offices(self, of: EntityId, reference: &Reference) -> Vec<EntityId> {
+        let by_role = |wanted: &[&str]| -> Vec<EntityId> {
+            reference
+                .offices_in(of)
+                .filter(|&id| reference.office(id).is_some_and(|office| wanted.contains(&office.role)))
+                .collect()
+        };
+        match self {
+            TitleRef::Borne(title) => reference.offices_of(of, title).collect(),
+            TitleRef::Leader => reference.leader_offices(of).collect(),
+            TitleRef::HeadOfState => by_role(&["head_of_state", "both", "monarch"]),
+            TitleRef::HeadOfGovernment => by_role(&["head_of_government", "both"]),
+            TitleRef::Monarch => by_role(&["monarch"]),
+        }
+    }
 }
 
 /// Which holder of an office a title means.
@@ -173,6 +210,15 @@ impl Named {
     pub fn sure(&self) -> Option<EntityId> {
         (self.len == 1).then_some(self.ids[0])
     }
+}
+
+/// Everything that the text names, by start, longer ones first; names and literals, with titles joined to what they are of.
+pub fn mentions(document: &Document<'_>, reference: &Reference, published: Option<Date>) -> Vec<Mention> {
+    let _ = published;
+    let mut all = name::names(document, reference);
+    role::join(document, reference, &mut all);
+    all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    all
 }
 
 /// The article's day, and what the day was read from.

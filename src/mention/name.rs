@@ -1,0 +1,270 @@
+//! Names of the reference in the text: people, places, organisations, events and titles.
+
+use std::collections::HashMap;
+
+use factlint_reference::{Case, EntityId, EntityKind, Key, Meaning, NameEntry, NameKind, Reference, Walk};
+
+use super::{Mention, Named, PlaceForm, Tense, TitleMention, TitleRef, Value};
+use crate::document::{Document, Shape, Token};
+
+/// Finds every name, longest match first, left to right. People named in full make their surnames known behind that place.
+pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Mention> {
+    let mut out = Vec::new();
+    let mut called: HashMap<Key, Named> = HashMap::new();
+    let mut at = 0;
+    while at < document.tokens.len() {
+        let token = &document.tokens[at];
+        if !token.is_word() {
+            at += 1;
+            continue;
+        }
+        let found = longest(document, reference, at).or_else(|| generic_title(document, at)).or_else(|| {
+            let named = called.get(&token.key).filter(|_| stands_alone(document, at))?;
+            Some((at + 1, Value::Person(*named)))
+        });
+        let Some((end, value)) = found else {
+            at += 1;
+            continue;
+        };
+        if let Value::Person(named) = value
+            && let Some(person) = named.sure()
+            && end > at + 1
+        {
+            for surname in reference.surnames_of(person) {
+                remember(&mut called, factlint_reference::key(surname), person);
+            }
+        }
+        out.push(Mention { span: document.span(at..end), tokens: at as u32..end as u32, value });
+        at = end;
+    }
+    out
+}
+
+fn title_of(title: TitleRef) -> Value {
+    Value::Title(TitleMention { title, tense: Tense::Plain, acting: false })
+}
+
+/// A word for whoever plays a role: "leader", "head of state".
+fn generic_title(document: &Document<'_>, at: usize) -> Option<(usize, Value)> {
+    let word =
+        |offset: usize| document.tokens.get(at + offset).map_or("", |token| token.span.of(document.text));
+    let title = match word(0).to_ascii_lowercase().as_str() {
+        "leader" | "leaders" => TitleRef::Leader,
+        "monarch" | "sovereign" => TitleRef::Monarch,
+        "head" if word(1) == "of" && word(2) == "state" => {
+            return Some((at + 3, title_of(TitleRef::HeadOfState)));
+        }
+        "head" if word(1) == "of" && word(2) == "government" => {
+            return Some((at + 3, title_of(TitleRef::HeadOfGovernment)));
+        }
+        _ => return None,
+    };
+    Some((at + 1, title_of(title)))
+}
+
+/// Two people of one article with the same surname make the surname mean either.
+fn remember(called: &mut HashMap<Key, Named>, surname: Key, person: EntityId) {
+    let others = called.get(&surname).map(|named| named.candidates().to_vec()).unwrap_or_default();
+    if let Some(named) = Named::among(others.into_iter().chain([person])) {
+        called.insert(surname, named);
+    }
+}
+
+/// Whether the capitalised word at `at` can be a surname by itself: no other capitalised word that could be part of a
+/// different person's name stands next to it.
+fn stands_alone(document: &Document<'_>, at: usize) -> bool {
+    let token = &document.tokens[at];
+    if !token.is_capitalised() {
+        return false;
+    }
+    let sentence = &document.sentences[document.sentence_of(at)].tokens;
+    let before = (at > sentence.start).then(|| &document.tokens[at - 1]);
+    let joined_before = before.is_some_and(|t| t.is_dash() && !token.spaced)
+        || before.is_some_and(|t| {
+            t.is_capitalised() && at - 1 > sentence.start && !is_title_word(document, at - 1)
+        });
+    let after = document.tokens.get(at + 1).filter(|_| at + 1 < sentence.end);
+    let joined_after = after.is_some_and(|t| (t.is_capitalised() && t.spaced) || (t.is_dash() && !t.spaced));
+    !joined_before && !joined_after
+}
+
+/// Whether the word may stand before a surname without being a first name: "President", "Mr".
+fn is_title_word(document: &Document<'_>, at: usize) -> bool {
+    crate::english::words::HONORIFICS.iter().any(|title| title.eq_ignore_ascii_case(document.word(at)))
+}
+
+/// The longest name that begins at `at`: the token after it, and what it names.
+fn longest(document: &Document<'_>, reference: &Reference, at: usize) -> Option<(usize, Value)> {
+    let mut walk = reference.names().walk(document.tokens[at].key)?;
+    let mut best = None;
+    let mut end = at + 1;
+    loop {
+        let fitting = walk.entries().iter().filter(|entry| written_so(document, at, end, entry));
+        if let Some(value) = value_of(document, reference, at, end, fitting) {
+            best = Some((end, value));
+        }
+        match next_word(document, end)
+            .and_then(|next| step(walk, &document.tokens[next]).map(|walk| (walk, next + 1)))
+        {
+            Some((further, after)) => (walk, end) = (further, after),
+            None => return best,
+        }
+    }
+}
+
+fn step<'n>(walk: Walk<'n>, token: &Token) -> Option<Walk<'n>> {
+    walk.next(token.key)
+}
+
+/// The next word of a name behind `end`: hyphens inside a word, points behind initials, `&` and the like are stepped over.
+fn next_word(document: &Document<'_>, end: usize) -> Option<usize> {
+    let token = document.tokens.get(end)?;
+    let next = match token.shape {
+        Shape::Mark('.') if !token.spaced && document.word(end - 1).len() <= 3 => end + 1,
+        Shape::Mark('&' | '/') => end + 1,
+        _ if token.is_dash() && !token.spaced => end + 1,
+        _ => end,
+    };
+    let word = document.tokens.get(next)?;
+    let sentence = &document.sentences[document.sentence_of(end - 1)].tokens;
+    (next < sentence.end && (word.is_word() || word.shape == Shape::Digits)).then_some(next)
+}
+
+/// Whether the words `start..end` are written as the name demands.
+fn written_so(document: &Document<'_>, start: usize, end: usize, entry: &NameEntry) -> bool {
+    let mut words = document.tokens[start..end].iter().filter(|token| token.is_word());
+    match entry.case {
+        Case::Any => true,
+        Case::Upper => words.all(|token| token.shape == Shape::Upper || token.shape == Shape::Mixed),
+        // Of several words the first and the last decide: "President of the United States", "Rio de Janeiro".
+        Case::Capital => {
+            let first = words.next().is_some_and(|token| token.shape != Shape::Lower);
+            first && words.last().is_none_or(|token| token.shape != Shape::Lower || end - start > 2)
+        }
+    }
+}
+
+fn value_of<'e>(
+    document: &Document<'_>,
+    reference: &Reference,
+    start: usize,
+    end: usize,
+    entries: impl Iterator<Item = &'e NameEntry> + Clone,
+) -> Option<Value> {
+    let titles = entries.clone().find_map(|entry| match entry.meaning {
+        Meaning::Title(title) => Some(title),
+        Meaning::Entity(_) => None,
+    });
+    if let Some(title) = titles {
+        return Some(title_of(TitleRef::Borne(title)));
+    }
+    let of_kind = |wanted: fn(EntityKind) -> bool| {
+        let ids = entries.clone().filter_map(|entry| match entry.meaning {
+            Meaning::Entity(id) if wanted(reference.entity(id).kind) => Some(id),
+            _ => None,
+        });
+        Named::among(ids)
+    };
+    let marked = entries.clone().any(|entry| entry.ambiguous);
+    if let Some(people) = of_kind(|kind| kind == EntityKind::Person) {
+        return (end > start + 1).then_some(Value::Person(people));
+    }
+    if let Some(organisations) = of_kind(|kind| kind == EntityKind::Organisation) {
+        return (!marked || end > start + 1).then_some(Value::Organisation(organisations));
+    }
+    if let Some(events) = of_kind(|kind| kind == EntityKind::Event) {
+        return (!marked).then_some(Value::Event(events));
+    }
+    let named = place(document, reference, start, end, entries.clone())?;
+    let form = entries
+        .filter(|entry| entry.meaning == Meaning::Entity(named.candidates()[0]))
+        .map(|entry| match entry.kind {
+            NameKind::Adjective => PlaceForm::Adjective,
+            NameKind::Demonym => PlaceForm::Demonym,
+            NameKind::Metonym => PlaceForm::Metonym,
+            NameKind::Name | NameKind::Abbreviation => PlaceForm::Name,
+        })
+        .min_by_key(|form| *form as u8)?;
+    Some(Value::Place { named, form })
+}
+
+/// The places that a name may mean, in the order of the likeliest. A country or its capital outranks a town of the same
+/// name; where two countries, or a country and a state, share the name, all of them stay.
+fn place<'e>(
+    document: &Document<'_>,
+    reference: &Reference,
+    start: usize,
+    end: usize,
+    entries: impl Iterator<Item = &'e NameEntry> + Clone,
+) -> Option<Named> {
+    let mut ids: Vec<EntityId> = entries
+        .filter_map(|entry| match entry.meaning {
+            Meaning::Entity(id) if reference.entity(id).kind.is_place() => Some(id),
+            _ => None,
+        })
+        .collect();
+    ids.sort_by_key(|&id| (rank_of(reference.entity(id).kind), id));
+    ids.dedup();
+    let first = *ids.first()?;
+    // "Paris, Texas", "Georgia, U.S.": what follows behind a comma settles it.
+    if ids.len() > 1
+        && let Some(around) = around(document, reference, end)
+        && let Some(&inside) = ids.iter().find(|&&id| is_within(reference, id, around))
+    {
+        return Some(Named::one(inside));
+    }
+    let rank = rank_of(reference.entity(first).kind);
+    if rank >= 2 && end == start + 1 && at_sentence_start(document, start) {
+        return None;
+    }
+    if rank <= 1 {
+        ids.retain(|&id| rank_of(reference.entity(id).kind) <= 1);
+    }
+    Named::among(ids)
+}
+
+fn rank_of(kind: EntityKind) -> u8 {
+    match kind {
+        EntityKind::Country | EntityKind::FormerCountry => 0,
+        EntityKind::State | EntityKind::Territory | EntityKind::Continent | EntityKind::Region => 1,
+        EntityKind::City => 2,
+        _ => 3,
+    }
+}
+
+fn at_sentence_start(document: &Document<'_>, at: usize) -> bool {
+    document.sentences[document.sentence_of(at)].tokens.start == at
+}
+
+/// The place named behind a comma.
+fn around(document: &Document<'_>, reference: &Reference, end: usize) -> Option<EntityId> {
+    document.tokens.get(end).filter(|token| token.is(','))?;
+    let key = document.tokens.get(end + 1)?.key;
+    let mut walk = reference.names().walk(key)?;
+    let mut at = end + 2;
+    let mut best = None;
+    loop {
+        let place = walk.entries().iter().find_map(|entry| match entry.meaning {
+            Meaning::Entity(id) if reference.entity(id).kind.is_place() => Some(id),
+            _ => None,
+        });
+        best = place.or(best);
+        match next_word(document, at).and_then(|next| Some((walk.next(document.tokens[next].key)?, next + 1)))
+        {
+            Some((further, after)) => (walk, at) = (further, after),
+            None => return best,
+        }
+    }
+}
+
+fn is_within(reference: &Reference, place: EntityId, around: EntityId) -> bool {
+    let mut at = reference.entity(place).within;
+    for _ in 0..4 {
+        match at {
+            Some(id) if id == around => return true,
+            Some(id) => at = reference.entity(id).within,
+            None => return false,
+        }
+    }
+    false
+}

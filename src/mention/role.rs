@@ -1,0 +1,141 @@
+//! Titles with what limits them ("former", "-elect") and what they are of ("South Korean", "of France").
+
+use factlint_reference::Reference;
+
+use super::{Mention, Named, Tense, TitleMention, TitleRef, Value};
+use crate::document::Document;
+use crate::english::words;
+
+/// Gives every title its tense, joins titles with the country or organisation beside them, and adds the people that the
+/// reference does not know. `all` is in the order of the text and stays so.
+pub(super) fn join(document: &Document<'_>, reference: &Reference, all: &mut Vec<Mention>) {
+    let mut out: Vec<Mention> = Vec::with_capacity(all.len());
+    for index in 0..all.len() {
+        let Value::Title(title) = all[index].value else {
+            let spoken_for = out.last().is_some_and(|last| {
+                matches!(last.value, Value::Role { .. }) && last.tokens.end >= all[index].tokens.end
+            });
+            if !spoken_for {
+                out.push(all[index].clone());
+            }
+            continue;
+        };
+        let (title, start, end) = limits(document, title, &all[index]);
+        let before =
+            out.last().and_then(|last| owner_before(document, last, start).map(|of| (of, last.tokens.start)));
+        let after = all
+            .get(index + 1)
+            .and_then(|next| owner_behind(document, end, next).map(|of| (of, next.tokens.end)));
+        let (value, start, end) = match (before, after) {
+            (Some((of, owner_start)), _) if bears(reference, of, title.title) => {
+                out.pop();
+                let outer = limits_before(document, owner_start as usize, title);
+                (Value::Role { of, title: outer.0 }, outer.1, end)
+            }
+            (_, Some((of, owner_end))) if bears(reference, of, title.title) => {
+                (Value::Role { of, title }, start, owner_end as usize)
+            }
+            _ => (Value::Title(title), start, end),
+        };
+        out.push(Mention { span: document.span(start..end), tokens: start as u32..end as u32, value });
+        if let Some(stranger) = stranger(document, end, all.get(index + 1)) {
+            out.push(stranger);
+        }
+    }
+    *all = out;
+}
+
+/// Whether any candidate has an office with this title.
+fn bears(reference: &Reference, of: Named, title: TitleRef) -> bool {
+    of.candidates().iter().any(|&id| !title.offices(id, reference).is_empty())
+}
+
+/// Reads "former", "then-" and the like before a title, and "-elect" behind it.
+fn limits(document: &Document<'_>, title: TitleMention, mention: &Mention) -> (TitleMention, usize, usize) {
+    let (mut title, start) = limits_before(document, mention.tokens.start as usize, title);
+    let mut end = mention.tokens.end as usize;
+    let behind = |at: usize| document.tokens.get(at).map_or("", |token| token.span.of(document.text));
+    if document.tokens.get(end).is_some_and(|token| token.is_dash() && !token.spaced)
+        && behind(end + 1).eq_ignore_ascii_case("elect")
+    {
+        title.tense = Tense::Elect;
+        end += 2;
+    }
+    (title, start, end)
+}
+
+fn limits_before(
+    document: &Document<'_>,
+    mut start: usize,
+    mut title: TitleMention,
+) -> (TitleMention, usize) {
+    let first = document.sentences[document.sentence_of(start)].tokens.start;
+    while start > first {
+        let dash = document.tokens[start - 1].is_dash() && !document.tokens[start].spaced;
+        let Some(word) = start.checked_sub(1 + usize::from(dash)).filter(|&at| at >= first) else { break };
+        match words::limit(document.word(word)) {
+            Some(words::Limit::Tense(tense)) => title.tense = tense,
+            Some(words::Limit::Acting) => title.acting = true,
+            None => break,
+        }
+        start = word;
+    }
+    (title, start)
+}
+
+/// What a title that begins at `start` is of, if `before` stands right before it: an adjective, a name, or a name with the
+/// possessive; at most two plain words may stand between ("South Korea's liberal president").
+fn owner_before(document: &Document<'_>, before: &Mention, start: usize) -> Option<Named> {
+    let of = match before.value {
+        Value::Place { named, .. } | Value::Organisation(named) => named,
+        _ => return None,
+    };
+    let mut at = before.tokens.end as usize;
+    if document.tokens.get(at).is_some_and(|token| token.shape == crate::document::Shape::Possessive) {
+        at += 1;
+    }
+    let between = document.tokens.get(at..start)?;
+    let plain = between.len() <= 2
+        && between.iter().all(|token| words::describes_holder(token.span.of(document.text)));
+    plain.then_some(of)
+}
+
+/// What a title that ends at `end` is of, if "of" and `next` follow.
+fn owner_behind(document: &Document<'_>, end: usize, next: &Mention) -> Option<Named> {
+    let of = match next.value {
+        Value::Place { named, .. } | Value::Organisation(named) => named,
+        _ => return None,
+    };
+    let between = document.tokens.get(end..next.tokens.start as usize)?;
+    let mut words = between.iter().map(|token| token.span.of(document.text));
+    let joins = match (words.next(), words.next(), words.next()) {
+        (Some("of"), None, _) => true,
+        (Some("of"), Some(article), None) => article.eq_ignore_ascii_case("the"),
+        _ => false,
+    };
+    joins.then_some(of)
+}
+
+/// Two to four capitalised words behind a title that are no known name: a person whom the reference does not hold.
+fn stranger(document: &Document<'_>, end: usize, next: Option<&Mention>) -> Option<Mention> {
+    let limit = next.map_or(document.tokens.len(), |next| next.tokens.start as usize);
+    let sentence_end = document.sentences.get(document.sentence_of(end.checked_sub(1)?))?.tokens.end;
+    let mut at = end;
+    while at < limit.min(sentence_end) && at < end + 6 {
+        let token = &document.tokens[at];
+        let part = token.is_capitalised()
+            || (at > end && token.is_dash() && !token.spaced)
+            || (token.is('.') && document.word(at - 1).len() == 1);
+        let rest_of_hyphenated = at > end && document.tokens[at - 1].is_dash() && !token.spaced;
+        if !(part || rest_of_hyphenated) {
+            break;
+        }
+        at += 1;
+    }
+    let words = document.tokens[end..at].iter().filter(|token| token.is_capitalised()).count();
+    (words >= 2).then(|| Mention {
+        span: document.span(end..at),
+        tokens: end as u32..at as u32,
+        value: Value::Stranger,
+    })
+}
