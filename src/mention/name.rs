@@ -139,7 +139,7 @@ fn written_so(document: &Document<'_>, start: usize, end: usize, entry: &NameEnt
         // Of several words the first and the last decide: "President of the United States", "Rio de Janeiro".
         Case::Capital => {
             let first = words.next().is_some_and(|token| token.shape != Shape::Lower);
-            first && words.last().is_none_or(|token| token.shape != Shape::Lower || end - start > 2)
+            first && words.next_back().is_none_or(|token| token.shape != Shape::Lower || end - start > 2)
         }
     }
 }
