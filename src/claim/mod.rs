@@ -9,6 +9,7 @@ mod modifier;
 mod pattern;
 #[cfg(test)]
 pub(crate) mod testing;
+mod visit;
 
 use factlint_reference::Reference;
 use jiff::civil::Date;
@@ -32,6 +33,7 @@ macro_rules! kinds {
 
 kinds! {
     office,
+    recurrence,
     weekday,
 }
 
