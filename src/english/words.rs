@@ -192,3 +192,20 @@ pub fn describes_holder(word: &str) -> bool {
     ];
     limit(word).is_some() || WORDS.contains(&word)
 }
+
+/// Words that announce the date of publication.
+pub(crate) fn announces_publication(word: &str) -> bool {
+    ["published", "updated", "posted", "date", "dated", "issued"]
+        .iter()
+        .any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// Words of a time of day beside a date of publication.
+pub(crate) fn tells_time(word: &str) -> bool {
+    [
+        "at", "a.m.", "p.m.", "am", "pm", "gmt", "utc", "est", "edt", "et", "cet", "cest", "bst", "kst",
+        "jst", "pst", "pdt",
+    ]
+    .iter()
+    .any(|other| other.eq_ignore_ascii_case(word))
+}

@@ -3,8 +3,14 @@
 //! Recognisers extract, one file a subject; a last step then drops overlaps within a type and joins what belongs
 //! together. Nothing here judges.
 
+mod date;
+mod literal;
 mod name;
 mod number;
+mod numeral;
+mod published;
+mod quantity;
+mod reader;
 mod role;
 mod time;
 
@@ -13,6 +19,7 @@ use std::ops::Range;
 use factlint_reference::{EntityId, Reference, TitleId};
 use jiff::civil::Date;
 
+pub use literal::literals;
 pub use number::{Hedge, Number};
 pub use time::{DateMention, DurationMention, PeriodMention, Unit as TimeUnit};
 
@@ -214,9 +221,9 @@ impl Named {
 
 /// Everything that the text names, by start, longer ones first; names and literals, with titles joined to what they are of.
 pub fn mentions(document: &Document<'_>, reference: &Reference, published: Option<Date>) -> Vec<Mention> {
-    let _ = published;
     let mut all = name::names(document, reference);
     role::join(document, reference, &mut all);
+    all.extend(literals(document, published));
     all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     all
 }
