@@ -202,8 +202,3 @@ fn looks_checkable(article: &Article<'_>, sentence: usize) -> bool {
         )
     }) || tokens.into_iter().any(|token| crate::english::words::is_superlative(article.document.word(token)))
 }
-
-/// The words on which each kind looks at a sentence.
-pub fn triggers() -> Vec<(&'static str, crate::english::Sense)> {
-    Vec::new()
-}
