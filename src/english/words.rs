@@ -192,3 +192,77 @@ pub fn describes_holder(word: &str) -> bool {
     ];
     limit(word).is_some() || WORDS.contains(&word)
 }
+
+/// Verbs in the past tense by which a sentence is told as past.
+pub const PAST: &[&str] = &[
+    "was", "were", "had", "did", "served", "led", "visited", "became", "met", "signed", "died", "resigned",
+    "ruled", "governed", "took", "left", "won", "lost", "said",
+];
+
+/// Whether a word turns what follows into its contrary.
+pub fn is_negation(word: &str) -> bool {
+    const WORDS: &[&str] = &["not", "never", "no", "hardly", "cannot", "nor", "without", "neither"];
+    WORDS.iter().any(|negation| negation.eq_ignore_ascii_case(word))
+        || word.ends_with("n't")
+        || word.ends_with("n\u{2019}t")
+}
+
+/// Whether a word is a verb of saying.
+pub fn is_saying(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "said",
+        "says",
+        "told",
+        "tells",
+        "claimed",
+        "claims",
+        "wrote",
+        "writes",
+        "argued",
+        "argues",
+        "added",
+        "noted",
+        "notes",
+        "announced",
+        "reported",
+        "reports",
+        "stated",
+        "insisted",
+        "explained",
+        "tweeted",
+        "posted",
+        "declared",
+        "asserted",
+        "recalled",
+        "boasted",
+        "alleged",
+    ];
+    WORDS.contains(&word)
+}
+
+/// The mood that a word puts its clause in, if any.
+pub fn mood(word: &str) -> Option<crate::claim::Mood> {
+    use crate::claim::Mood;
+    match word {
+        "will" | "shall" | "expected" | "scheduled" | "due" | "plans" | "planned" | "planning" | "set"
+        | "slated" | "poised" | "upcoming" | "forthcoming" => Some(Mood::Future),
+        "would" | "if" | "If" | "might" | "may" | "could" | "should" | "unless" | "Unless" | "hopes"
+        | "hoped" | "wants" | "wanted" | "whether" | "possible" | "potentially" | "seeks" | "sought"
+        | "hypothetical" => Some(Mood::Conditional),
+        _ => None,
+    }
+}
+
+/// Whether a word raises something above all others, or says that it came first or last.
+pub fn is_superlative(word: &str) -> bool {
+    const WORDS: &[&str] =
+        &["first", "last", "only", "most", "least", "record", "best", "worst", "never", "ever"];
+    // "-est" adjectives of size and age: "largest", "oldest"; not "interest", "protest".
+    const STEMS: &[&str] = &[
+        "larg", "bigg", "small", "high", "low", "long", "short", "old", "young", "new", "great", "few",
+        "fast", "slow", "rich", "poor", "near", "late", "earli", "deep", "tall", "strong", "weak", "clos",
+        "dead", "bloodi", "busi", "hott", "cold", "wealthi", "tough", "heavi", "steep", "sharp",
+    ];
+    let word = word.to_ascii_lowercase();
+    WORDS.contains(&word.as_str()) || word.strip_suffix("est").is_some_and(|stem| STEMS.contains(&stem))
+}

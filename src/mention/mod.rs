@@ -221,6 +221,15 @@ pub fn mentions(document: &Document<'_>, reference: &Reference, published: Optio
     all
 }
 
+/// The article's day: the one given, else the one that the text states.
+pub fn published(document: &Document<'_>, given: Option<Date>) -> Published {
+    let _ = document;
+    match given {
+        Some(date) => Published { date: Some(date), from: PublishedFrom::Option },
+        None => Published { date: None, from: PublishedFrom::None },
+    }
+}
+
 /// The article's day, and what the day was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Published {
@@ -231,7 +240,8 @@ pub struct Published {
 }
 
 /// Where a publication date comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum PublishedFrom {
     /// The caller gave it.
     Option,
