@@ -10,7 +10,7 @@ fn main() {
 fn bundle() {
     use std::path::Path;
 
-    use factlint_tables::{compile, edition_of, table_files};
+    use factlint_reference::{compile, edition_of, table_files};
 
     println!("cargo::rerun-if-changed=data");
     let data = Path::new("data");

@@ -23,6 +23,8 @@ pub mod report;
 mod span;
 
 pub use checker::{Checker, Options, UnknownKind};
-pub use factlint_reference::{Edition, PackError, Reference, TableError, TableFile};
+pub use factlint_reference::{
+    Edition, PackError, PartialDate, Reference, TableError, TableFile, compile, edition_of, table_files,
+};
 pub use report::{Reason, Report, Verdict};
 pub use span::Span;

@@ -11,7 +11,7 @@ use serde::Serialize;
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    data: crate::data::Args,
+    data: crate::data::Data,
     /// How to print it
     #[arg(long, value_enum, default_value = "pretty")]
     format: Format,

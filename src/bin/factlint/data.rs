@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use factlint::{Checker, TableError, TableFile};
 
 #[derive(clap::Args)]
-pub struct Args {
+pub struct Data {
     /// Adds the CSV tables of a directory, laid out like the project's `data/`
     #[arg(long, value_name = "DIR")]
     facts: Vec<PathBuf>,
@@ -16,7 +16,7 @@ pub struct Args {
     pack: Option<PathBuf>,
 }
 
-impl Args {
+impl Data {
     /// A checker with all the data asked for.
     pub fn checker(&self) -> Result<Checker> {
         let mut checker = match &self.pack {

@@ -3,10 +3,10 @@
 mod check;
 mod coverage;
 mod data;
-mod facts;
+
 mod input;
 mod kinds;
-mod mentions;
+
 mod pack;
 mod pretty;
 mod stream;
@@ -27,8 +27,6 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
-    Mentions(mentions::Args),
-    Facts(facts::Args),
     Coverage(coverage::Args),
     Kinds(kinds::Args),
     Pack(pack::Args),
@@ -42,8 +40,6 @@ const FAILED: u8 = 2;
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(args) => check::run(args),
-        Command::Mentions(args) => mentions::run(args),
-        Command::Facts(args) => facts::run(args),
         Command::Coverage(args) => coverage::run(args),
         Command::Kinds(args) => kinds::run(args),
         Command::Pack(args) => pack::run(args),
