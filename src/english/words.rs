@@ -152,6 +152,52 @@ pub fn limit(word: &str) -> Option<Limit> {
     })
 }
 
+/// Whether a word before a title makes another office of it.
+pub fn changes_rank(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "deputy",
+        "vice",
+        "assistant",
+        "associate",
+        "under",
+        "shadow",
+        "honorary",
+        "co",
+        "sub",
+        "junior",
+        "adjunct",
+        "bank",
+        "club",
+        "university",
+        "college",
+        "party",
+        "union",
+        "company",
+        "board",
+        "council",
+        "parliament",
+        "senate",
+        "assembly",
+        "group",
+        "student",
+        "class",
+        "school",
+        "regional",
+        "provincial",
+        "state",
+        "local",
+        "court",
+        "would-be",
+        "wannabe",
+        "aspiring",
+        "mock",
+        "fictional",
+        "lieutenant",
+        "lt",
+    ];
+    WORDS.iter().any(|other| other.eq_ignore_ascii_case(word))
+}
+
 /// Whether a word may stand between a country and a title without changing whose title it is: "South Korea's *liberal* president".
 pub fn describes_holder(word: &str) -> bool {
     const WORDS: &[&str] = &[

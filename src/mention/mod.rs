@@ -139,6 +139,16 @@ pub enum TitleRef {
 }
 
 impl TitleRef {
+    /// Whether `office` bears the title or plays the role.
+    pub fn names(self, office: EntityId, reference: &Reference) -> bool {
+        match self {
+            TitleRef::Borne(title) => reference.offices_with_title(title).contains(&office),
+            _ => reference
+                .office(office)
+                .is_some_and(|detail| self.offices(detail.of, reference).contains(&office)),
+        }
+    }
+
     /// The offices of `of` that the title can mean.
     pub fn offices(self, of: EntityId, reference: &Reference) -> Vec<EntityId> {
         let by_role = |wanted: &[&str]| -> Vec<EntityId> {
@@ -214,9 +224,8 @@ impl Named {
 
 /// Everything that the text names, by start, longer ones first; names and literals, with titles joined to what they are of.
 pub fn mentions(document: &Document<'_>, reference: &Reference, published: Option<Date>) -> Vec<Mention> {
-    let _ = published;
     let mut all = name::names(document, reference);
-    role::join(document, reference, &mut all);
+    role::join(document, reference, published, &mut all);
     all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     all
 }
