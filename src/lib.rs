@@ -17,6 +17,7 @@ mod checker;
 pub mod claim;
 pub mod document;
 pub mod english;
+pub mod holdings;
 pub mod judge;
 pub mod mention;
 pub mod report;
@@ -24,7 +25,8 @@ mod span;
 
 pub use checker::{Checker, Options, UnknownKind};
 pub use factlint_reference::{
-    Edition, PackError, PartialDate, Reference, TableError, TableFile, compile, edition_of, table_files,
+    Coverage, Edition, Election, EntityId, Journey, Membership, Object, PackError, PartialDate, Reference,
+    SourceId, TableError, TableFile, Term, compile, edition_of, table_files,
 };
 pub use report::{Reason, Report, Verdict};
 pub use span::Span;

@@ -23,7 +23,9 @@ pub fn build() -> Result<()> {
 
 /// Runs the command of this checkout.
 fn factlint(arguments: &[&str]) -> Result<Vec<u8>> {
-    output(cargo().args(["run", "--quiet", "--package", "factlint", "--bin", "factlint", "--"]).args(arguments))
+    output(
+        cargo().args(["run", "--quiet", "--package", "factlint", "--bin", "factlint", "--"]).args(arguments),
+    )
 }
 
 /// Copies the articles with a list of their names and titles (the first line of each).

@@ -51,7 +51,9 @@ impl Engine {
                 "/Applications/Chromium.app/Contents/MacOS/Chromium",
                 "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             ],
-            Engine::Firefox => &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
+            Engine::Firefox => {
+                &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"]
+            }
             Engine::Webkit => &["WebKitWebDriver"],
         }
     }
@@ -91,8 +93,8 @@ pub fn require(engines: &[Engine]) -> Result<Vec<(Engine, PathBuf)>> {
     if !packages.is_empty() && found("apt-get").is_some() && is_root() {
         step(&format!("install {}", packages.join(", ")));
         let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
-        let done = run(apt().args(["update", "--quiet"]))
-            .and_then(|()| run(apt().args(install).args(&packages)));
+        let done =
+            run(apt().args(["update", "--quiet"])).and_then(|()| run(apt().args(install).args(&packages)));
         if let Err(error) = done {
             eprintln!("warning: {error:#}");
         }

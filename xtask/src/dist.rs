@@ -18,7 +18,8 @@ pub fn run_all() -> Result<()> {
     let www = root().join("www");
     node::install("www")?;
     run(command("npm").args(["run", "build", "--silent"]).current_dir(&www))?;
-    let packed = output(command("npm").args(["pack", "--silent", "--pack-destination"]).arg(&dist).current_dir(&www))?;
+    let packed =
+        output(command("npm").args(["pack", "--silent", "--pack-destination"]).arg(&dist).current_dir(&www))?;
     println!("{}", String::from_utf8_lossy(&packed).trim());
     size::table(&www, &["build/factlint_bg.wasm", "build/factlint.pack"])
 }

@@ -19,7 +19,9 @@ pub fn install(folder: &str) -> Result<PathBuf> {
     if age(modules.join(".package-lock.json")) < age(lock) {
         check_version()?;
         step(&format!("{folder}: install npm packages"));
-        run(command("npm").args(["ci", "--no-fund", "--no-audit", "--loglevel=error"]).current_dir(&folder_path))?;
+        run(command("npm")
+            .args(["ci", "--no-fund", "--no-audit", "--loglevel=error"])
+            .current_dir(&folder_path))?;
     }
     Ok(modules)
 }

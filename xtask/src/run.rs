@@ -57,10 +57,8 @@ pub fn output(command: &mut Command) -> Result<Vec<u8>> {
 
 /// Runs to the end, passing its standard output on and showing each line of it to `see`. Whether it succeeded.
 pub fn watch(command: &mut Command, mut see: impl FnMut(&str)) -> Result<bool> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("cannot start {}", name(command)))?;
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {}", name(command)))?;
     let lines = BufReader::new(child.stdout.take().expect("the output is piped")).lines();
     let mut out = std::io::stdout().lock();
     for line in lines {

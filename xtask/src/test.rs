@@ -60,7 +60,10 @@ pub fn run(engines: &[Engine]) -> Result<ExitCode> {
 
     assets::build()?;
     node::install("www")?;
-    tally.run("tests of the package", command("npm").args(["test", "--silent"]).current_dir(root().join("www")))?;
+    tally.run(
+        "tests of the package",
+        command("npm").args(["test", "--silent"]).current_dir(root().join("www")),
+    )?;
 
     let there = browsers::require(engines)?;
     node::install("tests/browser")?;

@@ -83,10 +83,8 @@ pub fn run(args: Args) -> Result<ExitCode> {
         texts.push((input, text, report));
     }
     let refuted = texts.iter().any(|(_, _, report)| is_refuted(report));
-    let checked: Vec<Checked<'_>> = texts
-        .iter()
-        .map(|(input, text, report)| Checked { name: &input.name, text, report })
-        .collect();
+    let checked: Vec<Checked<'_>> =
+        texts.iter().map(|(input, text, report)| Checked { name: &input.name, text, report }).collect();
     match args.format {
         Format::Pretty => {
             let wanted = |verdict| match args.show {
@@ -133,7 +131,12 @@ fn stream_all(checker: &Checker, options: &Options, inputs: &[Input]) -> Result<
         let counts = stream::run(input.open()?, &mut out, options.published, check)?;
         refuted |= counts.hits > 0;
         if counts.errors > 0 {
-            anstream::eprintln!("factlint: {}: {} of {} lines could not be checked", input.name, counts.errors, counts.lines);
+            anstream::eprintln!(
+                "factlint: {}: {} of {} lines could not be checked",
+                input.name,
+                counts.errors,
+                counts.lines
+            );
         }
     }
     Ok(exit(refuted))

@@ -4,8 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use factlint::Reference;
-use serde::Serialize;
+use factlint::holdings::{Holding, Holdings};
 
 /// Says what the reference holds and to when
 #[derive(clap::Args)]
@@ -22,73 +21,6 @@ pub struct Args {
 pub enum Format {
     Pretty,
     Json,
-}
-
-/// What a reference holds.
-#[derive(Serialize)]
-struct Holdings<'r> {
-    version: &'r str,
-    ends: String,
-    tables: Vec<Holding>,
-    declarations: Vec<Declaration<'r>>,
-}
-
-/// How much a table holds.
-#[derive(Serialize)]
-struct Holding {
-    table: &'static str,
-    rows: usize,
-    facts: usize,
-}
-
-/// A list that is declared complete over a window.
-#[derive(Serialize)]
-struct Declaration<'r> {
-    relation: &'r str,
-    subject: &'r str,
-    offices: Vec<&'r str>,
-    object: &'r str,
-    from: Option<String>,
-    to: Option<String>,
-    complete: bool,
-    as_of: Option<String>,
-    authority: &'r str,
-    url: &'r str,
-    note: &'r str,
-}
-
-impl<'r> Holdings<'r> {
-    fn of(reference: &'r Reference) -> Self {
-        let date = |date: Option<factlint::PartialDate>| date.map(|date| date.to_string());
-        // Ids become names where there is an entity; others (`world`, `*`, a series) stay as they are.
-        let name = |text| {
-            let id = reference.text(text);
-            reference.by_id(id).map_or(id, |entity| reference.name(entity))
-        };
-        let declarations = reference.coverage().iter().map(|coverage| {
-            let source = reference.source(coverage.source);
-            Declaration {
-                relation: reference.text(coverage.relation),
-                subject: name(coverage.subject),
-                offices: coverage.offices.iter().map(|&office| reference.id(office)).collect(),
-                object: name(coverage.object),
-                from: date(coverage.from),
-                to: date(coverage.to),
-                complete: coverage.complete,
-                as_of: date(coverage.as_of),
-                authority: reference.text(source.publisher),
-                url: reference.text(source.url),
-                note: reference.text(coverage.note),
-            }
-        });
-        let tables = reference.sizes().into_iter();
-        Self {
-            version: &reference.edition().version,
-            ends: reference.ends().to_string(),
-            tables: tables.map(|(table, rows, facts)| Holding { table, rows, facts }).collect(),
-            declarations: declarations.collect(),
-        }
-    }
 }
 
 pub fn run(args: Args) -> Result<ExitCode> {

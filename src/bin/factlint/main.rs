@@ -3,6 +3,7 @@
 mod check;
 mod coverage;
 mod data;
+mod facts;
 
 mod input;
 mod kinds;
@@ -18,7 +19,10 @@ use clap::{Parser, Subcommand};
 
 /// A spell checker for facts: finds the checkable claims of a text and judges them, offline.
 #[derive(Parser)]
-#[command(version, after_help = "Exit status: 0 nothing is refuted, 1 something is, 2 the command could not run.")]
+#[command(
+    version,
+    after_help = "Exit status: 0 nothing is refuted, 1 something is, 2 the command could not run."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -27,6 +31,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Facts(facts::Args),
     Coverage(coverage::Args),
     Kinds(kinds::Args),
     Pack(pack::Args),
@@ -40,6 +45,7 @@ const FAILED: u8 = 2;
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(args) => check::run(args),
+        Command::Facts(args) => facts::run(args),
         Command::Coverage(args) => coverage::run(args),
         Command::Kinds(args) => kinds::run(args),
         Command::Pack(args) => pack::run(args),

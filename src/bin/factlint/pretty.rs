@@ -16,7 +16,8 @@ const WIDTH: usize = 120;
 pub fn print(checked: &Checked<'_>, wanted: impl Fn(Verdict) -> bool, out: &mut impl Write) -> Result<()> {
     let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
     let renderer = Renderer::styled().term_width(width);
-    let claims: Vec<&ReportedClaim> = checked.report.claims.iter().filter(|claim| wanted(claim.verdict)).collect();
+    let claims: Vec<&ReportedClaim> =
+        checked.report.claims.iter().filter(|claim| wanted(claim.verdict)).collect();
     for (claim, place) in claims.iter().zip(places(checked.text, &claims)) {
         let groups = [group(checked.name, claim, &place)];
         writeln!(out, "{}\n", renderer.render(&groups))?;
@@ -66,11 +67,13 @@ fn group<'a>(name: &'a str, claim: &'a ReportedClaim, place: &Place<'a>) -> Grou
         Verdict::Conflicting => (Level::WARNING, "conflicting"),
         Verdict::NotEnoughEvidence => (Level::NOTE, claim.reason.map_or("open", |reason| reason.label())),
     };
-    let snippet = Snippet::source(place.lines).line_start(place.number).path(name).annotation(
-        AnnotationKind::Primary.span(place.range.clone()).label(claim.verdict.words()),
-    );
+    let snippet = Snippet::source(place.lines)
+        .line_start(place.number)
+        .path(name)
+        .annotation(AnnotationKind::Primary.span(place.range.clone()).label(claim.verdict.words()));
     let title = level.with_name(label).primary_title(printable(&claim.summary)).id(claim.kind);
-    let note = |name: &'static str, text: String| Level::NOTE.with_name(name).message(printable(&text).into_owned());
+    let note =
+        |name: &'static str, text: String| Level::NOTE.with_name(name).message(printable(&text).into_owned());
     let mut group = title.element(snippet);
     for step in &claim.working {
         group = group.element(note("working", step.clone()));
@@ -80,7 +83,8 @@ fn group<'a>(name: &'a str, claim: &'a ReportedClaim, place: &Place<'a>) -> Grou
     }
     for row in &claim.evidence {
         let source = &row.source;
-        let as_of = if source.describes.is_empty() { String::new() } else { format!(", as of {}", source.describes) };
+        let as_of =
+            if source.describes.is_empty() { String::new() } else { format!(", as of {}", source.describes) };
         let from = format!("{} ({}, {}{as_of})", row.fact, source.publisher, source.title);
         group = group.element(note("source", from));
     }

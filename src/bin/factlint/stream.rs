@@ -236,6 +236,9 @@ mod tests {
         let mut out = Vec::new();
         run(input, &mut out, None, |text, _| (text.len(), false)).unwrap();
         let out = String::from_utf8(out).unwrap();
-        assert_eq!(out, "{\"id\":null,\"error\":\"line 1: longer than 64 MiB\"}\n{\"id\":null,\"report\":1}\n");
+        assert_eq!(
+            out,
+            "{\"id\":null,\"error\":\"line 1: longer than 64 MiB\"}\n{\"id\":null,\"report\":1}\n"
+        );
     }
 }

@@ -46,7 +46,13 @@ pub fn sarif(texts: &[Checked<'_>]) -> String {
     }))
 }
 
-fn result(artifact: usize, text: &Checked<'_>, lines: &Lines, kinds: &[&str], claim: &ReportedClaim) -> Value {
+fn result(
+    artifact: usize,
+    text: &Checked<'_>,
+    lines: &Lines,
+    kinds: &[&str],
+    claim: &ReportedClaim,
+) -> Value {
     let (kind, level) = match claim.verdict {
         Verdict::Refuted => ("fail", "error"),
         Verdict::Supported => ("pass", "none"),
