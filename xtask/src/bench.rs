@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use crate::browsers::{self, Engine};
-use crate::run::{cargo, command, root, run, step};
-use crate::{assets, node, size};
+use crate::run::{cargo, command, run, step};
+use crate::{assets, node};
 
 /// Prints native throughput, times beside the peers in Node and Chromium, and sizes.
 pub fn run_all() -> Result<()> {
@@ -21,5 +21,5 @@ pub fn run_all() -> Result<()> {
     }
     run(&mut peers)?;
     step("sizes");
-    size::table(&root().join("www"), &["build/factlint_bg.wasm", "build/factlint.pack", "build/factlint.js"])
+    node::sizes(&["www/build/factlint_bg.wasm", "www/build/factlint.pack", "www/build/factlint.js"])
 }

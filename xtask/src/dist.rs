@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::Result;
 
 use crate::run::{cargo, command, output, root, run, step};
-use crate::{assets, node, size};
+use crate::{assets, node};
 
 /// Builds the command and the npm package into `dist/`, with sizes and integrity hashes.
 pub fn run_all() -> Result<()> {
@@ -21,5 +21,5 @@ pub fn run_all() -> Result<()> {
     let packed =
         output(command("npm").args(["pack", "--silent", "--pack-destination"]).arg(&dist).current_dir(&www))?;
     println!("{}", String::from_utf8_lossy(&packed).trim());
-    size::table(&www, &["build/factlint_bg.wasm", "build/factlint.pack"])
+    node::sizes(&["www/build/factlint_bg.wasm", "www/build/factlint.pack"])
 }

@@ -10,7 +10,6 @@ mod data;
 mod dist;
 mod node;
 mod run;
-mod size;
 mod test;
 mod wasm;
 

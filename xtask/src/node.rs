@@ -41,6 +41,11 @@ pub fn serve_demo(port: u16) -> Result<()> {
     run(command("node").args(["tests/browser/serve.js", "www", "--port", &port.to_string()]))
 }
 
+/// Prints the sizes of files, plain and compressed.
+pub fn sizes(files: &[&str]) -> Result<()> {
+    run(command("node").arg("benches/sizes.js").args(files))
+}
+
 /// Takes the pictures of the documentation.
 pub fn screenshots() -> Result<()> {
     install("tests/browser")?;
