@@ -31,6 +31,7 @@ macro_rules! kinds {
 }
 
 kinds! {
+    office,
     weekday,
 }
 
@@ -99,6 +100,13 @@ pub struct World<'w> {
     pub published: Option<Date>,
     /// The day that counts as the present: what lies behind it is a prediction.
     pub today: Option<Date>,
+}
+
+impl World<'_> {
+    /// The day on which an undated statement is taken to hold: that of publication, else the one that counts as the present.
+    pub fn now(&self) -> Option<Date> {
+        self.published.or(self.today)
+    }
 }
 
 /// A judged claim.

@@ -312,3 +312,71 @@ pub fn is_superlative(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
     WORDS.contains(&word.as_str()) || word.strip_suffix("est").is_some_and(|stem| STEMS.contains(&stem))
 }
+
+/// Whether the name of a country or body is used with "the".
+pub fn takes_article(name: &str) -> bool {
+    const STARTS: &[&str] =
+        &["United ", "European ", "African ", "Arab ", "World ", "International ", "Central African "];
+    const ENDS: &[&str] = &[
+        "Republic",
+        "Islands",
+        "Union",
+        "Nations",
+        "Emirates",
+        "States",
+        "Kingdom",
+        "Netherlands",
+        "Philippines",
+        "Maldives",
+        "Bahamas",
+        "Seychelles",
+        "Comoros",
+        "Gambia",
+        "Bank",
+        "Fund",
+        "Organization",
+        "Commission",
+        "Council",
+        "Court",
+        "Reserve",
+        "League",
+        "Congo",
+        "Territories",
+    ];
+    !name.starts_with("The ")
+        && (STARTS.iter().any(|start| name.starts_with(start)) || ENDS.iter().any(|end| name.ends_with(end)))
+}
+
+/// A title as it stands inside a sentence: "president", "secretary of state", "prime minister"; initials stay.
+pub fn lower_title(title: &str) -> String {
+    let plain = |word: &str| match word.chars().filter(|c| c.is_uppercase()).count() {
+        0 | 1 => word.to_lowercase(),
+        _ if word.contains('-') => word.to_lowercase(),
+        _ => word.to_owned(),
+    };
+    title.split(' ').map(plain).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word is a verb in the present or future tense that tells what its subject is doing.
+pub fn is_present(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "will"
+            | "has"
+            | "plans"
+            | "says"
+            | "arrives"
+            | "visits"
+            | "meets"
+            | "travels"
+            | "hosts"
+            | "holds"
+            | "faces"
+            | "leads"
+    )
+}
+
+/// Whether a word looks like a verb in the past tense.
+pub fn is_past(word: &str) -> bool {
+    PAST.contains(&word) || (word.ends_with("ed") && word.len() > 4)
+}

@@ -2,6 +2,7 @@
 
 pub mod bounds;
 pub mod elapsed;
+pub mod facts;
 pub mod say;
 
 use factlint_reference::SourceId;
