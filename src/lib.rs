@@ -24,9 +24,8 @@ pub mod report;
 mod span;
 
 pub use checker::{Checker, Options, UnknownKind};
-pub use factlint_reference::{
-    Coverage, Edition, Election, EntityId, Journey, Membership, Object, PackError, PartialDate, Reference,
-    SourceId, TableError, TableFile, Term, compile, edition_of, table_files,
-};
+/// What is known, and how tables become a pack.
+pub use factlint_reference as reference;
+pub use factlint_reference::{Edition, PackError, Reference, TableError, TableFile};
 pub use report::{Reason, Report, Verdict};
 pub use span::Span;

@@ -36,7 +36,7 @@ impl Data {
 /// The tables of a directory: those in folders named after tables, and files named after tables.
 pub fn tables(folder: &Path) -> Result<Vec<TableFile>> {
     let named = || folder.display().to_string();
-    let mut files = factlint::table_files(folder).with_context(named)?;
+    let mut files = factlint::reference::table_files(folder).with_context(named)?;
     let mut loose: Vec<PathBuf> = fs::read_dir(folder)
         .with_context(named)?
         .map(|entry| Ok(entry?.path()))

@@ -5,8 +5,11 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
+use factlint::Checker;
 use factlint::mention::{TitleRef, Value};
-use factlint::{Checker, EntityId, Journey, Object, PartialDate, Reference, SourceId, Term};
+use factlint::reference::{
+    Coverage, Election, EntityId, Journey, Membership, Object, PartialDate, Reference, SourceId, Term, Text,
+};
 
 /// Looks into the reference: "South Korea", "president of South Korea", "visits to China by South Korea"
 #[derive(clap::Args)]
@@ -148,7 +151,7 @@ impl Facts<'_> {
             .offices_in(id)
             .map(|office| format!("{} ({})", reference.name(office), reference.id(office)));
         self.section("offices", &offices.collect::<Vec<_>>(), out)?;
-        let memberships = |member: EntityId, membership: &factlint::Membership| {
+        let memberships = |member: EntityId, membership: &Membership| {
             let held = span(membership.from, membership.to);
             format!(
                 "{}: {}, {held} {}",
@@ -191,9 +194,16 @@ impl Facts<'_> {
             &journeys.into_iter().map(|journey| self.journey(journey)).collect::<Vec<_>>(),
             out,
         )?;
-        let declared =
-            origins.iter().flat_map(|&id| self.coverage(id)).filter(|line| line.starts_with("journeys"));
-        self.section("complete lists", &declared.collect::<Vec<_>>(), out)
+        let declared = self.declared(|coverage| {
+            let anywhere = reference.text(coverage.object) == "*";
+            reference.text(coverage.relation) == "journeys"
+                && (origins.is_empty()
+                    || origins
+                        .iter()
+                        .any(|&id| self.is(coverage.subject, id) || coverage.offices.contains(&id)))
+                && subjects.destination.is_none_or(|to| anywhere || self.is(coverage.object, to))
+        });
+        self.section("complete lists", &declared, out)
     }
 
     fn term(&self, term: &Term) -> String {
@@ -237,7 +247,7 @@ impl Facts<'_> {
     }
 
     fn elections(&self, id: EntityId) -> Vec<String> {
-        let line = |election: &factlint::Election| {
+        let line = |election: &Election| {
             let kind = self.reference.text(election.kind);
             let winner = self.object(election.winner);
             format!("{}  {kind}: {winner} {}", election.date, self.source(election.source))
@@ -275,19 +285,25 @@ impl Facts<'_> {
         .collect()
     }
 
+    /// The declarations that an entity is named in.
     fn coverage(&self, id: EntityId) -> Vec<String> {
-        let reference = self.reference;
-        let about = |coverage: &&factlint::Coverage| {
+        self.declared(|coverage| {
             coverage.offices.contains(&id)
-                || [coverage.subject, coverage.object]
-                    .iter()
-                    .any(|&text| reference.text(text) == reference.id(id))
+                || [coverage.subject, coverage.object].iter().any(|&text| self.is(text, id))
+        })
+    }
+
+    fn is(&self, text: Text, id: EntityId) -> bool {
+        self.reference.text(text) == self.reference.id(id)
+    }
+
+    fn declared(&self, wanted: impl Fn(&Coverage) -> bool) -> Vec<String> {
+        let reference = self.reference;
+        let name = |text| {
+            let id = reference.text(text);
+            reference.by_id(id).map_or(id, |entity| reference.name(entity))
         };
-        let line = |coverage: &factlint::Coverage| {
-            let name = |text| {
-                let id = reference.text(text);
-                reference.by_id(id).map_or(id, |entity| reference.name(entity))
-            };
+        let line = |coverage: &Coverage| {
             let mut line = format!("{}: {}", reference.text(coverage.relation), name(coverage.subject));
             if !coverage.object.is_empty() {
                 let _ = write!(line, " → {}", name(coverage.object));
@@ -295,7 +311,12 @@ impl Facts<'_> {
             let _ = write!(line, ", {}", span(coverage.from, coverage.to));
             line + " " + &self.source(coverage.source)
         };
-        reference.coverage().iter().filter(|coverage| coverage.complete).filter(about).map(line).collect()
+        reference
+            .coverage()
+            .iter()
+            .filter(|coverage| coverage.complete && wanted(coverage))
+            .map(line)
+            .collect()
     }
 }
 

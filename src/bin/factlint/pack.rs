@@ -17,9 +17,11 @@ pub struct Args {
 }
 
 pub fn run(args: Args) -> Result<ExitCode> {
-    let edition = factlint::edition_of(&args.dir).with_context(|| args.dir.display().to_string())?;
+    let edition =
+        factlint::reference::edition_of(&args.dir).with_context(|| args.dir.display().to_string())?;
     let tables = crate::data::tables(&args.dir)?;
-    let pack = factlint::compile(&tables, &edition).map_err(|errors| crate::data::listed(&errors))?;
+    let pack =
+        factlint::reference::compile(&tables, &edition).map_err(|errors| crate::data::listed(&errors))?;
     fs::write(&args.output, pack).with_context(|| args.output.display().to_string())?;
     Ok(ExitCode::SUCCESS)
 }
