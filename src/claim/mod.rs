@@ -31,6 +31,7 @@ macro_rules! kinds {
 }
 
 kinds! {
+    conversion,
     office,
     weekday,
 }
