@@ -298,7 +298,7 @@ fn claim_at(
     let comparable = pairs.iter().all(|(from, to)| {
         from.unit.name != to.unit.name
             && from.number.upper.is_some() == to.number.upper.is_some()
-            && from.number.value != 0.0 | (from.unit.dimension == Dimension::Temperature)
+            && (from.number.value != 0.0 || from.unit.dimension == Dimension::Temperature)
             && combinations(from.unit, to.unit).next().is_some()
     });
     if !comparable {
