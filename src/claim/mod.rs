@@ -35,6 +35,7 @@ kinds! {
     conversion,
     journey,
     office,
+    rank,
     recurrence,
     weekday,
 }

@@ -7,6 +7,7 @@ mod lexicon;
 pub mod measures;
 pub(crate) mod money;
 pub(crate) mod numerals;
+pub mod ranks;
 pub mod units;
 pub mod words;
 
