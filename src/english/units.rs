@@ -376,7 +376,9 @@ pub(crate) fn follows_degrees(word: &str) -> bool {
 
 /// Words before "90 degrees" that turn something by them.
 pub(crate) fn precedes_angle(word: &str) -> bool {
-    ["turn", "turned", "rotate", "rotated", "left", "right", "tilt", "tilted", "angle"].contains(&word)
+    ["turn", "turned", "rotate", "rotated", "left", "right", "tilt", "tilted", "angle"]
+        .iter()
+        .any(|other| other.eq_ignore_ascii_case(word))
 }
 
 /// Words behind "45 degrees" of an angle or of latitude.

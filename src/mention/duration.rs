@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
         let long = self.hyphen(end) && self.is(end + 1, "long");
         let number = if plural {
             // "the first in decades": two of them are the least that is meant.
-            if article || !calendar::leads_to_plural(before) || !(unit >= TimeUnit::Day) || long {
+            if article || !calendar::leads_to_plural(before) || unit < TimeUnit::Day || long {
                 return None;
             }
             Number { vague: true, ..Number::plain(2.0, 1.0) }

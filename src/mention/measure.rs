@@ -8,6 +8,9 @@ use crate::document::Shape;
 use crate::english::units::{self, Dimension};
 use crate::english::{Measure, calendar, money};
 
+/// No weather is hotter in either scale, so that a higher figure behind a name is part of the name.
+const HOTTEST: f64 = 150.0;
+
 impl Reader<'_, '_> {
     /// "10km", "80F", "115USD": a unit in the same token as the figures.
     pub(super) fn unit_in_token(&self, at: usize) -> Option<Measured> {
@@ -20,8 +23,11 @@ impl Reader<'_, '_> {
         let (value, step) = figures(figure)?;
         let value = if sign == 1 { -value } else { value };
         let mut end = token + 1;
+        // "a Boeing 777F"
+        let named =
+            value > HOTTEST && at > 0 && self.token(at - 1).is_some_and(|token| token.is_capitalised());
         let of = if let Some(unit) =
-            units::degree(letters).filter(|_| self.reads_as_degrees(value, letters, end))
+            units::degree(letters).filter(|_| !named && self.reads_as_degrees(value, letters, end))
         {
             Of::Degrees(Some(unit))
         } else if letters.len() == 1 && letters != "h" {
