@@ -35,6 +35,7 @@ fn scan(document: &Document<'_>, sentence: &Sentence, published: Option<Date>, o
         let token = &document.tokens[at];
         let opens = match token.shape {
             Shape::Digits | Shape::Mixed => true,
+            Shape::Mark('.') => token.spaced && reader.starts_with_digit(at + 1),
             Shape::Mark(c) => {
                 money::sign(c).is_some() || (token.is_dash() && reader.starts_with_digit(at + 1))
             }

@@ -176,7 +176,8 @@ impl Reader<'_, '_> {
             .fraction_first(at)
             .or_else(|| self.many(at))
             .or_else(|| self.cardinal(at))
-            .or_else(|| self.point_first(at))?;
+            .or_else(|| self.point_first(at))
+            .or_else(|| self.decimals_only(at))?;
         Some(self.ratio_of(read).unwrap_or(read))
     }
 
@@ -594,6 +595,15 @@ impl Reader<'_, '_> {
             (read.end, read.scale) = (end, scale);
         }
         true
+    }
+
+    /// ".08"
+    fn decimals_only(&self, at: usize) -> Option<Read> {
+        let opens = self.mark(at, '.') && (!self.tight(at) || self.mark(at.wrapping_sub(1), '-'));
+        let digits = opens && self.tight(at + 1) && self.shape(at + 1) == Some(Shape::Digits);
+        let (value, _) = figures(self.word(at + 1)).filter(|(_, step)| digits && *step == 1.0)?;
+        let step = 10f64.powi(-(self.word(at + 1).len() as i32));
+        Some(Read { start: at, end: at + 2, number: Number::plain(value * step, step), scale: 1.0 })
     }
 
     /// "point five", where nothing stands before it.

@@ -45,7 +45,8 @@ impl Reader<'_, '_> {
         let joined =
             joint != "and" || first.start.checked_sub(1).is_some_and(|before| self.is(before, "between"));
         let from = first.start.checked_sub(1).is_some_and(|before| self.is(before, "from"));
-        if joined && !from && low.of == high.of && low.read.number.value < high.read.number.value {
+        let near = joint != "or" || high.read.number.value <= 2.0 * low.read.number.value;
+        if joined && near && !from && low.of == high.of && low.read.number.value < high.read.number.value {
             let start = first.start - usize::from(joint == "and");
             self.emit(start, low, Some(high), out);
         } else if from && low.of == high.of {
