@@ -99,13 +99,13 @@ pub fn number(value: f64) -> String {
     out
 }
 
-/// A number to so many significant digits; whole numbers keep all of theirs.
+/// A number to so many significant digits; whole numbers keep two more.
 pub fn significant(value: f64, digits: i32) -> String {
     if value == 0.0 || !value.is_finite() {
         return number(value);
     }
-    let decimals = (digits - 1 - value.abs().log10().floor() as i32).clamp(0, 6);
-    let unit = 10f64.powi(decimals);
+    let places = digits - 1 - value.abs().log10().floor() as i32;
+    let unit = 10f64.powi(if places < 0 { (places + 2).min(0) } else { places.min(6) });
     number((value * unit).round() / unit)
 }
 
