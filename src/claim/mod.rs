@@ -33,6 +33,7 @@ macro_rules! kinds {
 kinds! {
     conversion,
     office,
+    span,
     weekday,
 }
 

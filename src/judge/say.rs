@@ -120,6 +120,24 @@ pub fn exactly(value: f64, unit: &str) -> String {
     if value == 1.0 { format!("1 {unit}") } else { format!("{} {}", number(value), plural(unit)) }
 }
 
+/// "1 year", "5 years".
+pub fn counted(count: f64, noun: &str) -> String {
+    format!("{} {noun}{}", number(count), if count == 1.0 { "" } else { "s" })
+}
+
+/// A whole number as style books have it in running text: in words up to ten, then in figures.
+pub fn in_words(count: f64) -> String {
+    const WORDS: [&str; 11] =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let word = WORDS.get(count as usize).filter(|_| count >= 0.0 && count.fract() == 0.0);
+    word.map_or_else(|| number(count), |word| (*word).to_owned())
+}
+
+/// "January", by its number from 1; empty for any other.
+pub fn month(number: u8) -> &'static str {
+    MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
 /// "1st", "22nd", "45th".
 pub fn ordinal(n: u64) -> String {
     let ending = match (n % 10, n % 100) {
