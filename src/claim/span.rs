@@ -118,7 +118,7 @@ fn correct(judgement: Judgement, claim: &Claim, right: f64) -> Judgement {
         return judgement;
     }
     let (span, figures) = claim.printed;
-    judgement.correct(span, if figures { say::number(right) } else { say::in_words(right) })
+    judgement.correct(span, if figures { say::number(right) } else { say::small_number(right as u64) })
 }
 
 /// The periods of a sentence: those printed as such, and pairs of dates of which one is a beginning and the next an end.

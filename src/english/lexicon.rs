@@ -15,8 +15,6 @@ use crate::mention::TimeUnit;
 /// What a word can mean. A word may have several senses ("May", "second").
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Sense {
-    /// A word on which the claim kind with this index in the table of kinds looks at the sentence.
-    Trigger(u8),
     /// Zero to nineteen, or a ten.
     Cardinal(u8),
     /// "hundred", "million": multiplies what stands before it.
@@ -137,9 +135,6 @@ pub fn lexicon() -> &'static Lexicon {
             };
             lexicon.senses.entry(first).or_default().push(sense);
         };
-        for (word, sense) in crate::claim::triggers() {
-            put(word, sense);
-        }
         numerals::add(&mut put);
         calendar::add(&mut put);
         units::add(&mut put);

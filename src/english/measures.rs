@@ -47,7 +47,7 @@ const SHARED: &[(&str, Meaning)] = &[
     ("ounce", meaning("imperial fluid ounce", Dimension::Volume, 28.413_062_5e-6)),
     ("ounce", meaning("troy ounce", Dimension::Mass, 0.031_103_476_8)),
     ("ton", meaning("metric ton", Dimension::Mass, 1000.0)),
-    ("ton", meaning("long ton", Dimension::Mass, 1016.046_908_8)),
+    ("ton", meaning("long ton", Dimension::Mass, 1_016.046_908_8)),
     ("barrel", meaning("US beer barrel", Dimension::Volume, 31.0 * 3.785_411_784e-3)),
     ("barrel", meaning("imperial beer barrel", Dimension::Volume, 36.0 * 4.546_09e-3)),
     ("mile", Meaning { marked: true, ..meaning("nautical mile", Dimension::Length, 1852.0) }),

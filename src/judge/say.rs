@@ -99,6 +99,16 @@ pub fn number(value: f64) -> String {
     out
 }
 
+/// A count in words up to ten, in digits beyond (AP style).
+pub fn small_number(n: u64) -> String {
+    const WORDS: [&str; 11] =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    usize::try_from(n)
+        .ok()
+        .and_then(|n| WORDS.get(n))
+        .map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
 /// A number to so many significant digits; whole numbers keep two more.
 pub fn significant(value: f64, digits: i32) -> String {
     if value == 0.0 || !value.is_finite() {
@@ -123,14 +133,6 @@ pub fn exactly(value: f64, unit: &str) -> String {
 /// "1 year", "5 years".
 pub fn counted(count: f64, noun: &str) -> String {
     format!("{} {noun}{}", number(count), if count == 1.0 { "" } else { "s" })
-}
-
-/// A whole number as style books have it in running text: in words up to ten, then in figures.
-pub fn in_words(count: f64) -> String {
-    const WORDS: [&str; 11] =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let word = WORDS.get(count as usize).filter(|_| count >= 0.0 && count.fract() == 0.0);
-    word.map_or_else(|| number(count), |word| (*word).to_owned())
 }
 
 /// "January", by its number from 1; empty for any other.

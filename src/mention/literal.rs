@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::reader::Reader;
 use super::{Mention, Value};
 use crate::document::{Document, Sentence, Shape};
-use crate::english::{Sense, lexicon, money};
+use crate::english::{lexicon, money};
 
 /// Finds every literal of the text, in order; none overlaps another.
 pub fn literals(document: &Document<'_>, published: Option<Date>) -> Vec<Mention> {
@@ -39,9 +39,7 @@ fn scan(document: &Document<'_>, sentence: &Sentence, published: Option<Date>, o
                 money::sign(c).is_some() || (token.is_dash() && reader.starts_with_digit(at + 1))
             }
             Shape::Possessive => false,
-            Shape::Lower | Shape::Capital | Shape::Upper => {
-                lexicon.senses(token.key).iter().any(|sense| !matches!(sense, Sense::Trigger(_)))
-            }
+            Shape::Lower | Shape::Capital | Shape::Upper => !lexicon.senses(token.key).is_empty(),
         };
         at = if opens { reader.find(at, out).unwrap_or(at + 1).max(at + 1) } else { at + 1 };
     }

@@ -238,15 +238,6 @@ pub fn mentions(document: &Document<'_>, reference: &Reference, published: Optio
     all
 }
 
-/// The article's day: the one given, else the one that the text states.
-pub fn published(document: &Document<'_>, given: Option<Date>) -> Published {
-    let _ = document;
-    match given {
-        Some(date) => Published { date: Some(date), from: PublishedFrom::Option },
-        None => Published { date: None, from: PublishedFrom::None },
-    }
-}
-
 /// The article's day, and what the day was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Published {
