@@ -37,6 +37,7 @@ kinds! {
     office,
     rank,
     recurrence,
+    span,
     weekday,
 }
 

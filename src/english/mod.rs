@@ -3,6 +3,7 @@
 //! Each file holds the words of one subject. [`Lexicon`] joins them, so that a word is looked up once.
 
 pub(crate) mod calendar;
+pub mod lasting;
 mod lexicon;
 pub mod measures;
 pub(crate) mod money;

@@ -136,7 +136,7 @@ impl Reader<'_, '_> {
             let day_first = first.year.is_none().then(|| self.day(next)).flatten();
             if let Some((day, end)) = day_first
                 && self.month(end).is_none()
-                && !self.tight(end + 1)
+                && !(self.tight(end) && self.dash(end))
             {
                 let year = self.year_behind(end);
                 let end = year.map_or(end, |(_, end)| end);
