@@ -218,7 +218,7 @@ fn neighbours(entry: &Value, id: &str, countries: &Countries, output: &mut Outpu
         match countries.named(name) {
             Some(neighbour) => {
                 // A border in two stretches is listed twice.
-                let sum = lengths.get(neighbour).map_or(length, |before| *before + length);
+                let sum = lengths.get(neighbour).map_or(length, |before| before.plus(length));
                 lengths.insert(neighbour, sum);
             }
             None => eprintln!("{id}, border: no country is called {name:?}"),
