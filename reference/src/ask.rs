@@ -125,12 +125,7 @@ impl Reference {
     /// The declarations that together make a list complete on every day from `from` to `to`; `None` if a day is left out.
     ///
     /// `fits` picks the declarations of the list that is asked for.
-    pub fn covered<'r>(
-        &'r self,
-        from: Date,
-        to: Date,
-        fits: impl Fn(&Coverage) -> bool,
-    ) -> Option<Vec<&'r Coverage>> {
+    pub fn covered(&self, from: Date, to: Date, fits: impl Fn(&Coverage) -> bool) -> Option<Vec<&Coverage>> {
         let mut windows: Vec<(Date, Date, &Coverage)> = self
             .coverage()
             .iter()

@@ -150,3 +150,23 @@ fn sums(differences: &[i32]) -> Vec<u32> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Edition, Reference, TableFile, compile};
+
+    #[test]
+    fn tables_that_are_not_packed_leave_no_texts_behind() {
+        let file = |name: &str, text: &str| TableFile { name: name.into(), text: text.into() };
+        let files = [
+            file("sources.csv", "id,title,publisher,url,licence,describes\nfb,Factbook,,,,\n"),
+            file(
+                "decisions.csv",
+                "table,key,field,ours,theirs,compared_with,source,note\nplaces,KR,name,a,b,another list,fb,\n",
+            ),
+        ];
+        let edition = Edition { version: "2026.11".into(), ends: "2026-01-31".parse().unwrap() };
+        let reference = Reference::from_pack(&compile(&files, &edition).unwrap()).unwrap();
+        assert!(reference.find_text("another list").is_none());
+    }
+}

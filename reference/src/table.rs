@@ -442,7 +442,8 @@ fn assemble(base: Option<&Tables>, rows: &[Vec<Row>]) -> Tables {
             tables: TABLES.iter().map(|spec| Table::new(spec)).collect(),
         },
     };
-    for (table, rows) in rows.iter().enumerate() {
+    // Rows that are only checked stay out: their texts would follow the sorted ones, and a pack holds sorted texts only.
+    for (table, rows) in rows.iter().enumerate().filter(|(table, _)| TABLES[*table].packed) {
         let mut order: Vec<&Row> = rows.iter().collect();
         order.sort_by(|a, b| a.cells.cmp(&b.cells));
         for row in order {

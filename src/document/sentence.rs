@@ -11,7 +11,7 @@ pub(super) fn divide(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     for (i, token) in tokens.iter().enumerate() {
         let Some(next) = tokens.get(i + 1) else { break };
         let gap = &text.as_bytes()[token.span.end as usize..next.span.start as usize];
-        let breaks = !gap.is_empty() && gap.iter().any(|&b| b == b'\n');
+        let breaks = gap.contains(&b'\n');
         if breaks || (next.spaced && ends(text, tokens, i)) {
             out.push(Sentence { tokens: start..i + 1, block });
             start = i + 1;

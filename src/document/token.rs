@@ -162,9 +162,10 @@ fn word_end(text: &str, at: usize) -> usize {
         }
         let c = char_at(text, end);
         let next = end + c.len_utf8();
-        if c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}') {
-            end = next;
-        } else if is_apostrophe(c) && c != '`' && continues_after_apostrophe(text, next) {
+        let joins = c.is_alphanumeric()
+            || matches!(c, '\u{300}'..='\u{36f}')
+            || (is_apostrophe(c) && c != '`' && continues_after_apostrophe(text, next));
+        if joins {
             end = next;
         } else {
             break;

@@ -152,6 +152,52 @@ pub fn limit(word: &str) -> Option<Limit> {
     })
 }
 
+/// Whether a word before a title makes another office of it.
+pub fn changes_rank(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "deputy",
+        "vice",
+        "assistant",
+        "associate",
+        "under",
+        "shadow",
+        "honorary",
+        "co",
+        "sub",
+        "junior",
+        "adjunct",
+        "bank",
+        "club",
+        "university",
+        "college",
+        "party",
+        "union",
+        "company",
+        "board",
+        "council",
+        "parliament",
+        "senate",
+        "assembly",
+        "group",
+        "student",
+        "class",
+        "school",
+        "regional",
+        "provincial",
+        "state",
+        "local",
+        "court",
+        "would-be",
+        "wannabe",
+        "aspiring",
+        "mock",
+        "fictional",
+        "lieutenant",
+        "lt",
+    ];
+    WORDS.iter().any(|other| other.eq_ignore_ascii_case(word))
+}
+
 /// Whether a word may stand between a country and a title without changing whose title it is: "South Korea's *liberal* president".
 pub fn describes_holder(word: &str) -> bool {
     const WORDS: &[&str] = &[
@@ -191,4 +237,163 @@ pub fn describes_holder(word: &str) -> bool {
         "long-serving",
     ];
     limit(word).is_some() || WORDS.contains(&word)
+}
+
+/// Verbs in the past tense by which a sentence is told as past.
+pub const PAST: &[&str] = &[
+    "was", "were", "had", "did", "served", "led", "visited", "became", "met", "signed", "died", "resigned",
+    "ruled", "governed", "took", "left", "won", "lost", "said",
+];
+
+/// Whether a word turns what follows into its contrary.
+pub fn is_negation(word: &str) -> bool {
+    const WORDS: &[&str] = &["not", "never", "no", "hardly", "cannot", "nor", "without", "neither"];
+    WORDS.iter().any(|negation| negation.eq_ignore_ascii_case(word))
+        || word.ends_with("n't")
+        || word.ends_with("n\u{2019}t")
+}
+
+/// Whether a word is a verb of saying.
+pub fn is_saying(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "said",
+        "says",
+        "told",
+        "tells",
+        "claimed",
+        "claims",
+        "wrote",
+        "writes",
+        "argued",
+        "argues",
+        "added",
+        "noted",
+        "notes",
+        "announced",
+        "reported",
+        "reports",
+        "stated",
+        "insisted",
+        "explained",
+        "tweeted",
+        "posted",
+        "declared",
+        "asserted",
+        "recalled",
+        "boasted",
+        "alleged",
+    ];
+    WORDS.contains(&word)
+}
+
+/// The mood that a word puts its clause in, if any.
+pub fn mood(word: &str) -> Option<crate::claim::Mood> {
+    use crate::claim::Mood;
+    match word {
+        "will" | "shall" | "expected" | "scheduled" | "due" | "plans" | "planned" | "planning" | "set"
+        | "slated" | "poised" | "upcoming" | "forthcoming" => Some(Mood::Future),
+        "would" | "if" | "If" | "might" | "may" | "could" | "should" | "unless" | "Unless" | "hopes"
+        | "hoped" | "wants" | "wanted" | "whether" | "possible" | "potentially" | "seeks" | "sought"
+        | "hypothetical" => Some(Mood::Conditional),
+        _ => None,
+    }
+}
+
+/// Whether a word raises something above all others, or says that it came first or last.
+pub fn is_superlative(word: &str) -> bool {
+    const WORDS: &[&str] =
+        &["first", "last", "only", "most", "least", "record", "best", "worst", "never", "ever"];
+    // "-est" adjectives of size and age: "largest", "oldest"; not "interest", "protest".
+    const STEMS: &[&str] = &[
+        "larg", "bigg", "small", "high", "low", "long", "short", "old", "young", "new", "great", "few",
+        "fast", "slow", "rich", "poor", "near", "late", "earli", "deep", "tall", "strong", "weak", "clos",
+        "dead", "bloodi", "busi", "hott", "cold", "wealthi", "tough", "heavi", "steep", "sharp",
+    ];
+    let word = word.to_ascii_lowercase();
+    WORDS.contains(&word.as_str()) || word.strip_suffix("est").is_some_and(|stem| STEMS.contains(&stem))
+}
+
+/// Whether the name of a country or body is used with "the".
+pub fn takes_article(name: &str) -> bool {
+    const STARTS: &[&str] =
+        &["United ", "European ", "African ", "Arab ", "World ", "International ", "Central African "];
+    const ENDS: &[&str] = &[
+        "Republic",
+        "Islands",
+        "Union",
+        "Nations",
+        "Emirates",
+        "States",
+        "Kingdom",
+        "Netherlands",
+        "Philippines",
+        "Maldives",
+        "Bahamas",
+        "Seychelles",
+        "Comoros",
+        "Gambia",
+        "Bank",
+        "Fund",
+        "Organization",
+        "Commission",
+        "Council",
+        "Court",
+        "Reserve",
+        "League",
+        "Congo",
+        "Territories",
+    ];
+    !name.starts_with("The ")
+        && (STARTS.iter().any(|start| name.starts_with(start)) || ENDS.iter().any(|end| name.ends_with(end)))
+}
+
+/// A title as it stands inside a sentence: "president", "secretary of state", "prime minister"; initials stay.
+pub fn lower_title(title: &str) -> String {
+    let plain = |word: &str| match word.chars().filter(|c| c.is_uppercase()).count() {
+        0 | 1 => word.to_lowercase(),
+        _ if word.contains('-') => word.to_lowercase(),
+        _ => word.to_owned(),
+    };
+    title.split(' ').map(plain).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word is a verb in the present or future tense that tells what its subject is doing.
+pub fn is_present(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "will"
+            | "has"
+            | "plans"
+            | "says"
+            | "arrives"
+            | "visits"
+            | "meets"
+            | "travels"
+            | "hosts"
+            | "holds"
+            | "faces"
+            | "leads"
+    )
+}
+
+/// Whether a word looks like a verb in the past tense.
+pub fn is_past(word: &str) -> bool {
+    PAST.contains(&word) || (word.ends_with("ed") && word.len() > 4)
+}
+
+/// Words that announce the date of publication.
+pub(crate) fn announces_publication(word: &str) -> bool {
+    ["published", "updated", "posted", "date", "dated", "issued"]
+        .iter()
+        .any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// Words of a time of day beside a date of publication.
+pub(crate) fn tells_time(word: &str) -> bool {
+    [
+        "at", "a.m.", "p.m.", "am", "pm", "gmt", "utc", "est", "edt", "et", "cet", "cest", "bst", "kst",
+        "jst", "pst", "pdt",
+    ]
+    .iter()
+    .any(|other| other.eq_ignore_ascii_case(word))
 }

@@ -3,8 +3,14 @@
 //! Recognisers extract, one file a subject; a last step then drops overlaps within a type and joins what belongs
 //! together. Nothing here judges.
 
+mod date;
+mod literal;
 mod name;
 mod number;
+mod numeral;
+mod published;
+mod quantity;
+mod reader;
 mod role;
 mod time;
 
@@ -13,6 +19,7 @@ use std::ops::Range;
 use factlint_reference::{EntityId, Reference, TitleId};
 use jiff::civil::Date;
 
+pub use literal::literals;
 pub use number::{Hedge, Number};
 pub use time::{DateMention, DurationMention, PeriodMention, Unit as TimeUnit};
 
@@ -139,6 +146,16 @@ pub enum TitleRef {
 }
 
 impl TitleRef {
+    /// Whether `office` bears the title or plays the role.
+    pub fn names(self, office: EntityId, reference: &Reference) -> bool {
+        match self {
+            TitleRef::Borne(title) => reference.offices_with_title(title).contains(&office),
+            _ => reference
+                .office(office)
+                .is_some_and(|detail| self.offices(detail.of, reference).contains(&office)),
+        }
+    }
+
     /// The offices of `of` that the title can mean.
     pub fn offices(self, of: EntityId, reference: &Reference) -> Vec<EntityId> {
         let by_role = |wanted: &[&str]| -> Vec<EntityId> {
@@ -214,9 +231,9 @@ impl Named {
 
 /// Everything that the text names, by start, longer ones first; names and literals, with titles joined to what they are of.
 pub fn mentions(document: &Document<'_>, reference: &Reference, published: Option<Date>) -> Vec<Mention> {
-    let _ = published;
     let mut all = name::names(document, reference);
-    role::join(document, reference, &mut all);
+    role::join(document, reference, published, &mut all);
+    all.extend(literals(document, published));
     all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     all
 }
@@ -231,7 +248,8 @@ pub struct Published {
 }
 
 /// Where a publication date comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum PublishedFrom {
     /// The caller gave it.
     Option,

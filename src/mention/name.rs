@@ -48,18 +48,19 @@ fn title_of(title: TitleRef) -> Value {
 fn generic_title(document: &Document<'_>, at: usize) -> Option<(usize, Value)> {
     let word =
         |offset: usize| document.tokens.get(at + offset).map_or("", |token| token.span.of(document.text));
-    let title = match word(0).to_ascii_lowercase().as_str() {
-        "leader" | "leaders" => TitleRef::Leader,
-        "monarch" | "sovereign" => TitleRef::Monarch,
-        "head" if word(1) == "of" && word(2) == "state" => {
-            return Some((at + 3, title_of(TitleRef::HeadOfState)));
-        }
-        "head" if word(1) == "of" && word(2) == "government" => {
-            return Some((at + 3, title_of(TitleRef::HeadOfGovernment)));
-        }
-        _ => return None,
+    let is = |offset: usize, wanted: &str| word(offset).eq_ignore_ascii_case(wanted);
+    let (length, title) = if is(0, "leader") || is(0, "leaders") {
+        (1, TitleRef::Leader)
+    } else if is(0, "monarch") || is(0, "sovereign") {
+        (1, TitleRef::Monarch)
+    } else if (is(0, "head") || is(0, "heads")) && is(1, "of") && is(2, "state") {
+        (3, TitleRef::HeadOfState)
+    } else if (is(0, "head") || is(0, "heads")) && is(1, "of") && is(2, "government") {
+        (3, TitleRef::HeadOfGovernment)
+    } else {
+        return None;
     };
-    Some((at + 1, title_of(title)))
+    Some((at + length, title_of(title)))
 }
 
 /// Two people of one article with the same surname make the surname mean either.
@@ -139,7 +140,7 @@ fn written_so(document: &Document<'_>, start: usize, end: usize, entry: &NameEnt
         // Of several words the first and the last decide: "President of the United States", "Rio de Janeiro".
         Case::Capital => {
             let first = words.next().is_some_and(|token| token.shape != Shape::Lower);
-            first && words.last().is_none_or(|token| token.shape != Shape::Lower || end - start > 2)
+            first && words.next_back().is_none_or(|token| token.shape != Shape::Lower || end - start > 2)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Titles with what limits them ("former", "-elect") and what they are of ("South Korean", "of France").
 
-use factlint_reference::Reference;
+use factlint_reference::{EntityId, Reference, key};
+use jiff::civil::Date;
 
 use super::{Mention, Named, Tense, TitleMention, TitleRef, Value};
 use crate::document::Document;
@@ -8,7 +9,12 @@ use crate::english::words;
 
 /// Gives every title its tense, joins titles with the country or organisation beside them, and adds the people that the
 /// reference does not know. `all` is in the order of the text and stays so.
-pub(super) fn join(document: &Document<'_>, reference: &Reference, all: &mut Vec<Mention>) {
+pub(super) fn join(
+    document: &Document<'_>,
+    reference: &Reference,
+    published: Option<Date>,
+    all: &mut Vec<Mention>,
+) {
     let mut out: Vec<Mention> = Vec::with_capacity(all.len());
     for index in 0..all.len() {
         let Value::Title(title) = all[index].value else {
@@ -20,6 +26,11 @@ pub(super) fn join(document: &Document<'_>, reference: &Reference, all: &mut Vec
             }
             continue;
         };
+        let first = all[index].tokens.start;
+        let owned = out.last().is_some_and(|last| last.tokens.end == first);
+        if !owned && is_of_another_rank(document, first as usize) {
+            continue;
+        }
         let (title, start, end) = limits(document, title, &all[index]);
         let before =
             out.last().and_then(|last| owner_before(document, last, start).map(|of| (of, last.tokens.start)));
@@ -37,10 +48,10 @@ pub(super) fn join(document: &Document<'_>, reference: &Reference, all: &mut Vec
             }
             _ => (Value::Title(title), start, end),
         };
+        let next = all.get(index + 1);
+        let holder = holder(document, reference, published, &value, end, next);
         out.push(Mention { span: document.span(start..end), tokens: start as u32..end as u32, value });
-        if let Some(stranger) = stranger(document, end, all.get(index + 1)) {
-            out.push(stranger);
-        }
+        out.extend(holder.or_else(|| stranger(document, end, next)));
     }
     *all = out;
 }
@@ -48,6 +59,60 @@ pub(super) fn join(document: &Document<'_>, reference: &Reference, all: &mut Vec
 /// Whether any candidate has an office with this title.
 fn bears(reference: &Reference, of: Named, title: TitleRef) -> bool {
     of.candidates().iter().any(|&id| !title.offices(id, reference).is_empty())
+}
+
+/// Whether the word before a title makes another office of it: "deputy prime minister", "shadow chancellor".
+fn is_of_another_rank(document: &Document<'_>, start: usize) -> bool {
+    let first = document.sentences[document.sentence_of(start)].tokens.start;
+    let dash = start > first && document.tokens[start - 1].is_dash() && !document.tokens[start].spaced;
+    start
+        .checked_sub(1 + usize::from(dash))
+        .filter(|&at| at >= first)
+        .is_some_and(|at| words::changes_rank(document.word(at)))
+}
+
+/// The person of a single surname behind a title ("President Biden"), where one holder of such an office fits.
+fn holder(
+    document: &Document<'_>,
+    reference: &Reference,
+    published: Option<Date>,
+    value: &Value,
+    end: usize,
+    next: Option<&Mention>,
+) -> Option<Mention> {
+    let token = document.tokens.get(end).filter(|token| token.is_capitalised() && token.spaced)?;
+    if next.is_some_and(|next| next.tokens.start as usize == end && matches!(next.value, Value::Person(_))) {
+        return None;
+    }
+    let goes_on = document
+        .tokens
+        .get(end + 1)
+        .is_some_and(|after| (after.is_capitalised() && after.spaced) || (after.is_dash() && !after.spaced));
+    if goes_on {
+        return None;
+    }
+    let (title, of) = match *value {
+        Value::Title(title) => (title, None),
+        Value::Role { of, title } => (title, Some(of)),
+        _ => return None,
+    };
+    let in_office = |person: EntityId| {
+        reference.terms_of_person(person).any(|term| {
+            let fits = title.title.names(term.office, reference)
+                && of.is_none_or(|of| {
+                    reference.entity(term.office).within.is_some_and(|place| of.candidates().contains(&place))
+                });
+            fits && match (title.tense, published) {
+                (_, None) => true,
+                (Tense::Plain | Tense::Current, Some(day)) => term.holds(day) > factlint_reference::Held::No,
+                (_, Some(_)) => true,
+            }
+        })
+    };
+    let people = reference.names().people_with_surname(key(token.span.of(document.text)));
+    let named = Named::among(people.iter().copied().filter(|&person| in_office(person)))?;
+    named.sure()?;
+    Some(Mention { span: token.span, tokens: end as u32..end as u32 + 1, value: Value::Person(named) })
 }
 
 /// Reads "former", "then-" and the like before a title, and "-elect" behind it.

@@ -1,0 +1,469 @@
+//! A title with a name: "President Lee Jae-myung", "France's president, Emmanuel Macron", "then-Prime Minister Theresa May".
+//!
+//! The person must hold the office on the day that the sentence speaks of: the article's day, or one that the sentence names. "Former" means held
+//! before and not now, "then-" means held once, "-elect" means to be held soon. A title without a country counts only where the person held
+//! an office of that title. A former holder with the bare title is not refuted when the sentence is told in the past.
+
+use factlint_reference::{EntityId, Held, PartialDate, Reference, Term};
+use jiff::civil::Date;
+
+use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
+use crate::article::{Article, StatementTime};
+use crate::judge::{Judgement, Reason, Role, Verdict, elapsed, facts, say};
+use crate::english::words;
+use crate::mention::{Mention, Tense, TitleMention, TitleRef, Value};
+
+/// The kind.
+pub static KIND: Kind = Kind::of::<Office>(
+    Office::ID,
+    "Holder of an office",
+    "A title beside a name is right when the person holds that office on the day the sentence speaks of. “Former” means held before and not now, \
+     “then-” held at some time before, “-elect” about to be held. A bare title for someone who has left office is not faulted in a \
+     sentence about the past.",
+    EXAMPLES,
+);
+
+pub(super) struct Office;
+
+/// A person and the office that is said to be theirs.
+#[derive(Debug)]
+pub(super) struct Claim {
+    person: EntityId,
+    title: TitleMention,
+    /// The country or organisation, where the text names it.
+    of: Option<Vec<EntityId>>,
+    /// "the 45th president".
+    number: Option<u32>,
+    /// Whether title and name stand side by side, so that the one surely describes the other.
+    direct: bool,
+    time: StatementTime,
+    /// Whether the sentence tells what the person does around the day of publication.
+    present: bool,
+}
+
+/// What someone is told to do within so many days of publication, they do in the office they hold then.
+const DAYS_AROUND: i64 = 8;
+
+/// A successor may be called by the title so long before taking office.
+const DAYS_ELECT: i64 = 150;
+
+impl ClaimKind for Office {
+    const ID: &'static str = "office";
+    type Claim = Claim;
+
+    fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+        let mentions = article.mentions_in(sentence);
+        for (index, mention) in mentions.iter().enumerate() {
+            let Value::Person(named) = mention.value else { continue };
+            let Some(person) = named.sure() else { continue };
+            let before = index.checked_sub(1).map(|before| &mentions[before]);
+            let behind = mentions.get(index + 1);
+            let found = before
+                .and_then(|title| titled(article, title, mention).map(|direct| (title, direct)))
+                .or_else(|| behind.and_then(|title| apposed(article, mention, title).then_some((title, false))));
+            let Some((title, direct)) = found else { continue };
+            let (title_mention, of) = match title.value {
+                Value::Title(title) => (title, None),
+                Value::Role { of, title } => (title, Some(of.candidates().to_vec())),
+                _ => continue,
+            };
+            let number = mentions.iter().find_map(|ordinal| match ordinal.value {
+                Value::Ordinal(n) if ordinal.tokens.end == title.tokens.start => Some(n),
+                _ => None,
+            });
+            let time = article.time_of(sentence);
+            out.push(Found {
+                span: title.span.to(mention.span),
+                claim: Claim {
+                    person,
+                    title: title_mention,
+                    of,
+                    number,
+                    direct,
+                    time,
+                    present: acts_now(article, sentence, title.span.to(mention.span)),
+                },
+            });
+        }
+    }
+
+    fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
+        let reference = world.reference;
+        let terms: Vec<&Term> =
+            reference.terms_of_person(claim.person).filter(|term| claim.fits(term, reference)).collect();
+        if terms.is_empty() {
+            return claim.judge_stranger_to_office(world);
+        }
+        let office = facts::office(reference, terms[0].office);
+        let name = reference.name(claim.person);
+        let Some(now) = world.now() else {
+            let summary = format!("The article's day is not known. {}.", facts::term(reference, terms[terms.len() - 1]));
+            let reading = format!("{name} is {office} on the day of the article.");
+            return Some(with_terms(
+                Judgement::abstain(Reason::AmbiguousTime, reading, summary),
+                reference,
+                &terms,
+                Role::Context,
+            ));
+        };
+        let judgement = match claim.title.tense {
+            Tense::Plain | Tense::Current => claim.judge_current(world, &terms, now, &office)?,
+            Tense::Former => claim.judge_former(reference, &terms, now, &office)?,
+            Tense::Then => {
+                let reading = format!("{name} was {office} at some time before {}.", say::day(now));
+                let held: Vec<&Term> = terms.iter().copied().filter(|term| begun_by(term, now)).collect();
+                let first = held.first()?;
+                with_terms(
+                    Judgement::supported(reading, format!("{}.", facts::term(reference, first))),
+                    reference,
+                    &held,
+                    Role::Supports,
+                )
+            }
+            Tense::Elect => {
+                let reading = format!("{name} is to be {office} soon after {}.", say::day(now));
+                let next = terms.iter().copied().find(|term| {
+                    term.start.is_some_and(|start| (0..=400).contains(&elapsed::days_between(now, start.first())))
+                })?;
+                with_terms(
+                    Judgement::supported(reading, format!("{}.", facts::term(reference, next))),
+                    reference,
+                    &[next],
+                    Role::Supports,
+                )
+            }
+        };
+        Some(claim.check_number(judgement, reference, &terms, &office))
+    }
+}
+
+impl Claim {
+    fn fits(&self, term: &Term, reference: &Reference) -> bool {
+        self.title.title.names(term.office, reference)
+            && self.of.as_ref().is_none_or(|of| {
+                reference.entity(term.office).within.is_some_and(|place| of.contains(&place))
+            })
+    }
+
+    fn judge_current(
+        &self,
+        world: &World<'_>,
+        terms: &[&Term],
+        now: Date,
+        office: &str,
+    ) -> Option<Judgement> {
+        let reference = world.reference;
+        let name = reference.name(self.person);
+        let reading = format!("{name} is {office} on {}.", say::day(now));
+        let held = |day: Date, held: Held| terms.iter().copied().filter(move |term| term.holds(day) == held);
+        if let Some(term) = held(now, Held::Yes).next() {
+            let summary = format!("{}.", facts::term(reference, term));
+            return Some(with_terms(Judgement::supported(reading, summary), reference, &[term], Role::Supports));
+        }
+        if let (true, Some(at)) = (self.time.stated, self.time.at)
+            && let Some(term) = terms.iter().copied().find(|term| {
+                term.holds(at.first()) == Held::Yes || term.holds(at.last()) == Held::Yes
+            })
+        {
+            let reading = format!("{name} was {office} in or on {}.", say::date(at));
+            let summary = format!("{}.", facts::term(reference, term));
+            return Some(with_terms(Judgement::supported(reading, summary), reference, &[term], Role::Supports));
+        }
+        if let Some(term) = held(now, Held::Perhaps).next() {
+            let after_end = term.end.is_none() && term.known_to.is_some_and(|known| known.last() < now);
+            let (reason, summary) = if after_end {
+                let known = term.known_to.map(say::date).unwrap_or_default();
+                (Reason::AfterDataEnds, format!("The data ends on {known}; then it was so: {}.", facts::term(reference, term)))
+            } else {
+                (Reason::NoData, format!("The days are not known well enough: {}.", facts::term(reference, term)))
+            };
+            return Some(with_terms(Judgement::abstain(reason, reading, summary), reference, &[term], Role::Context));
+        }
+        let last = terms.iter().copied().rfind(|term| term.over_before(now));
+        let Some(last) = last else {
+            // Every term begins later.
+            let next = terms.iter().copied().find(|term| term.start.is_some_and(|start| start.first() > now))?;
+            let soon = next.start.is_some_and(|start| elapsed::days_between(now, start.first()) <= DAYS_ELECT);
+            let summary = format!("{}.", facts::term(reference, next));
+            let holder = self.holder_now(reference, next.office, now);
+            let judgement = match holder {
+                Some(holder) if !soon && self.direct && self.of.is_some() => {
+                    Judgement::refuted(reading, format!("On {} it was {}.", say::day(now), facts::term(reference, holder)))
+                        .evidence(Role::Contradicts, facts::term(reference, holder), holder.source)
+                }
+                _ => Judgement::abstain(Reason::AmbiguousTime, reading, summary),
+            };
+            return Some(with_terms(judgement, reference, &[next], Role::Context));
+        };
+        let current = self.title.tense == Tense::Current;
+        let summary = format!("{}.", facts::term(reference, last));
+        if !self.present && !current {
+            let summary = format!("{summary} The sentence is told in the past, so it may speak of that time.");
+            let judgement = Judgement::abstain(Reason::AmbiguousTime, reading, summary);
+            return Some(with_terms(judgement, reference, &[last], Role::Context));
+        }
+        let judgement = match self.holder_now(reference, last.office, now) {
+            Some(holder) => {
+                let summary = format!("{summary} On {} it was {}.", say::day(now), reference.name(holder.person));
+                Judgement::refuted(reading, summary)
+                    .evidence(Role::Contradicts, facts::term(reference, last), last.source)
+                    .evidence(Role::Contradicts, facts::term(reference, holder), holder.source)
+            }
+            None => with_terms(Judgement::abstain(Reason::NoData, reading, summary), reference, &[last], Role::Context),
+        };
+        Some(judgement)
+    }
+
+    fn judge_former(
+        &self,
+        reference: &Reference,
+        terms: &[&Term],
+        now: Date,
+        office: &str,
+    ) -> Option<Judgement> {
+        let name = reference.name(self.person);
+        let reading = format!("{name} was {office} before {}, and is not on that day.", say::day(now));
+        let holding = terms.iter().copied().find(|term| term.holds(now) == Held::Yes);
+        let over = terms.iter().copied().rfind(|term| term.over_before(now));
+        Some(match (holding, over) {
+            (Some(term), _) if term.status.is_empty() && !self.time.past => {
+                let summary = format!("{name} holds the office on {}: {}.", say::day(now), facts::term(reference, term));
+                with_terms(Judgement::refuted(reading, summary), reference, &[term], Role::Contradicts)
+            }
+            (Some(term), _) => {
+                let summary = format!("{}; the sentence may speak of an earlier time.", facts::term(reference, term));
+                with_terms(
+                    Judgement::abstain(Reason::AmbiguousTime, reading, summary),
+                    reference,
+                    &[term],
+                    Role::Context,
+                )
+            }
+            (None, Some(term)) => {
+                let summary = format!("{}.", facts::term(reference, term));
+                with_terms(Judgement::supported(reading, summary), reference, &[term], Role::Supports)
+            }
+            (None, None) => {
+                let term = terms.first()?;
+                let summary = format!("{}.", facts::term(reference, term));
+                let reason = if term.end.is_none() { Reason::AfterDataEnds } else { Reason::AmbiguousTime };
+                with_terms(Judgement::abstain(reason, reading, summary), reference, &[term], Role::Context)
+            }
+        })
+    }
+
+    /// The person never held an office of this title: a contradiction only if title, country and name stand side by side, the
+    /// office is of one person, and somebody else surely holds it.
+    fn judge_stranger_to_office(&self, world: &World<'_>) -> Option<Judgement> {
+        let reference = world.reference;
+        let now = world.now()?;
+        let of = self.of.as_ref().filter(|of| of.len() == 1)?[0];
+        let plain = matches!(self.title.tense, Tense::Plain | Tense::Current);
+        if !self.direct || !plain || !matches!(self.title.title, TitleRef::Borne(_)) || self.time.past && !self.present {
+            return None;
+        }
+        let offices = self.title.title.offices(of, reference);
+        let [office] = offices[..] else { return None };
+        let holder = self.holder_now(reference, office, now)?;
+        let complete = reference.covered(now, now, |coverage| {
+            reference.text(coverage.relation) == "terms" && coverage.offices.contains(&office)
+        })?;
+        let reading =
+            format!("{} is {} on {}.", reference.name(self.person), facts::office(reference, office), say::day(now));
+        let summary = format!("On {} it was {}.", say::day(now), reference.name(holder.person));
+        let mut judgement = Judgement::refuted(reading, summary).evidence(
+            Role::Contradicts,
+            facts::term(reference, holder),
+            holder.source,
+        );
+        for coverage in complete {
+            let what = format!("holders of the office of {}", facts::office(reference, office));
+            judgement = judgement.evidence(Role::Coverage, facts::coverage(reference, &what, coverage), coverage.source);
+        }
+        Some(judgement)
+    }
+
+    /// Whoever else surely holds an office of one person on a day, in full.
+    fn holder_now<'r>(&self, reference: &'r Reference, office: EntityId, now: Date) -> Option<&'r Term> {
+        if !reference.office(office)?.single {
+            return None;
+        }
+        let mut holders = reference.holders(office, now).filter(|(term, held)| *held == Held::Yes && term.is_full());
+        let (holder, _) = holders.next()?;
+        (holder.person != self.person && holders.next().is_none()).then_some(holder)
+    }
+
+    fn check_number(
+        &self,
+        judgement: Judgement,
+        reference: &Reference,
+        terms: &[&Term],
+        office: &str,
+    ) -> Judgement {
+        let Some(stated) = self.number else { return judgement };
+        let known: Vec<u16> = terms.iter().filter_map(|term| term.number).collect();
+        let Some(&first) = known.first() else { return judgement };
+        let name = reference.name(self.person);
+        let reading = format!("{name} is the {} {office}.", say::ordinal(stated.into()));
+        let all: Vec<String> = known.iter().map(|&n| say::ordinal(n.into())).collect();
+        let summary = format!("{name} is counted as the {} {office}.", say::list(&all));
+        let supports = known.iter().any(|&n| u32::from(n) == stated);
+        let judgement =
+            if supports { Judgement::supported(reading, summary) } else { Judgement::refuted(reading, summary) };
+        let role = if supports { Role::Supports } else { Role::Contradicts };
+        let counted: Vec<&Term> = terms.iter().copied().filter(|term| term.number.is_some()).collect();
+        with_terms(judgement.working(format!("number in the list: {first}")), reference, &counted, role)
+    }
+}
+
+/// Whether the words behind the claim tell what the person does now: a verb in the present or future, or one in the past beside a day around
+/// publication. Only a verb right behind the name counts: "President Obama's policies are" says nothing of who is president.
+fn acts_now(article: &Article<'_>, sentence: usize, span: crate::span::Span) -> bool {
+    let line = article.line(sentence);
+    let last = article.document.token_at(span.end.saturating_sub(1));
+    let Some(after) = line.offset_of_token(last + 1).map(|at| &line.text[at..]) else { return false };
+    let mut rest = after.split(' ').skip_while(|word| matches!(*word, "," | "who" | "currently" | "now"));
+    let verb = rest.next().unwrap_or("");
+    if words::is_present(verb) {
+        return true;
+    }
+    let near = |date: PartialDate| {
+        date.exact().zip(article.published.date).is_some_and(|(day, published)| {
+            elapsed::days_between(day, published).abs() <= DAYS_AROUND
+        })
+    };
+    words::is_past(verb)
+        && article.mentions_in(sentence).iter().any(|mention| match &mention.value {
+            Value::Date(date) => date.resolved.is_some_and(near),
+            Value::Period(period) => period.start.resolved.is_some_and(near),
+            _ => false,
+        })
+}
+
+fn begun_by(term: &Term, day: Date) -> bool {
+    term.start.is_some_and(|start: PartialDate| start.first() <= day)
+}
+
+fn with_terms(judgement: Judgement, reference: &Reference, terms: &[&Term], role: Role) -> Judgement {
+    terms.iter().fold(judgement, |judgement, term| judgement.evidence(role, facts::term(reference, term), term.source))
+}
+
+/// Whether `title` stands before the person and describes them; `Some(true)` if nothing is between, `Some(false)` for a comma.
+fn titled(article: &Article<'_>, title: &Mention, person: &Mention) -> Option<bool> {
+    if !matches!(title.value, Value::Title(_) | Value::Role { .. }) {
+        return None;
+    }
+    let between = article.document.tokens.get(title.tokens.end as usize..person.tokens.start as usize)?;
+    match between {
+        [] => Some(true),
+        // "France's president, Emmanuel Macron,": the comma needs its twin behind the name.
+        [comma] if comma.is(',') && matches!(title.value, Value::Role { .. }) => {
+            let after = article.document.tokens.get(person.tokens.end as usize)?;
+            (after.is(',') || after.is('.')).then_some(false)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a role in apposition follows the person: "Emmanuel Macron, the French president,".
+fn apposed(article: &Article<'_>, person: &Mention, role: &Mention) -> bool {
+    if !matches!(role.value, Value::Role { .. }) {
+        return false;
+    }
+    let tokens = &article.document.tokens;
+    let Some(between) = tokens.get(person.tokens.end as usize..role.tokens.start as usize) else { return false };
+    let article_only = match between {
+        [comma] => comma.is(','),
+        [comma, the] => comma.is(',') && the.span.of(article.document.text).eq_ignore_ascii_case("the"),
+        _ => false,
+    };
+    let closed = tokens.get(role.tokens.end as usize).is_none_or(|after| after.is(',') || after.is('.'));
+    article_only && closed
+}
+
+const EXAMPLES: &[Example] = &[
+    example(
+        "President Lee Jae-myung, who is on a visit to China, met reporters.",
+        "2026-01-06",
+        "President Lee Jae-myung",
+        Verdict::Supported,
+    ),
+    example("Chairman Xi Jinping is in Seoul.", "2025-11-01", "Chairman Xi Jinping", Verdict::Supported),
+    example(
+        "President Yoon Suk-yeol, who is on a visit to China, met reporters.",
+        "2026-01-06",
+        "President Yoon Suk-yeol",
+        Verdict::Refuted,
+    ),
+    example(
+        "South Korean President Moon Jae-in is in Beijing.",
+        "2019-12-23",
+        "South Korean President Moon Jae-in",
+        Verdict::Supported,
+    ),
+    example(
+        "French Prime Minister Emmanuel Macron arrives on Friday.",
+        "2023-05-05",
+        "French Prime Minister Emmanuel Macron",
+        Verdict::Refuted,
+    ),
+    example(
+        "Emmanuel Macron, the French president, spoke first.",
+        "2023-05-05",
+        "Emmanuel Macron, the French president",
+        Verdict::Supported,
+    ),
+    example(
+        "Former Prime Minister Theresa May spoke.",
+        "2021-02-01",
+        "Former Prime Minister Theresa May",
+        Verdict::Supported,
+    ),
+    example(
+        "In 2018 then-Prime Minister Theresa May met Trump.",
+        "2021-02-01",
+        "then-Prime Minister Theresa May",
+        Verdict::Supported,
+    ),
+    example(
+        "The law was signed by President Barack Obama.",
+        "2021-02-01",
+        "President Barack Obama",
+        Verdict::NotEnoughEvidence,
+    ),
+    example(
+        "In 2013, President Park Geun-hye visited Beijing.",
+        "2021-02-01",
+        "President Park Geun-hye",
+        Verdict::Supported,
+    ),
+    nothing("The president spoke to deputy prime minister candidates.", "2021-02-01"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::testing::{examples_hold, first};
+
+    #[test]
+    fn examples() {
+        examples_hold(&KIND);
+    }
+
+    #[test]
+    fn a_day_after_the_data_ends_is_left_open_with_the_last_known_holder() {
+        let claim = first(&KIND, "President Lee Jae-myung is in Tokyo.", "2031-05-05");
+        assert_eq!(claim.reason, Some(Reason::AfterDataEnds));
+        assert_eq!(claim.evidence.len(), 1);
+    }
+
+    #[test]
+    fn every_settled_verdict_names_a_source() {
+        for example in EXAMPLES.iter().filter(|example| !example.claim.is_empty()) {
+            let claim = first(&KIND, example.text, example.published.unwrap_or(""));
+            if matches!(claim.verdict, Verdict::Supported | Verdict::Refuted) {
+                assert!(claim.evidence.iter().any(|row| !row.source.id.is_empty()), "{}", example.text);
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Lengths of time between days, as journalists count them.
+
+use factlint_reference::PartialDate;
+use jiff::civil::Date;
+use jiff::{SpanRound, Unit};
+
+use crate::judge::bounds::{Bounds, Fit};
+use crate::judge::say;
+use crate::mention::{DurationMention, Number, TimeUnit};
+
+/// Mean lengths in days of the Gregorian calendar, to compare lengths in different units.
+const DAYS_PER_YEAR: f64 = 365.2425;
+const DAYS_PER_MONTH: f64 = DAYS_PER_YEAR / 12.0;
+
+/// How a stated length of time agrees with the days that it lies between.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Elapsed {
+    /// Whether it agrees.
+    pub fit: Fit,
+    /// The computation: "six years: 6 completed years ✓".
+    pub working: Vec<String>,
+}
+
+/// Completed years, months and days from `from` to `to`, which must not be earlier.
+pub fn years_months_days(from: Date, to: Date) -> (i64, i64, i64) {
+    let span = from.until((Unit::Year, to)).unwrap_or_default();
+    (i64::from(span.get_years()), i64::from(span.get_months()), i64::from(span.get_days()))
+}
+
+/// The number of days from `from` to `to`; negative if `to` is earlier.
+pub fn days_between(from: Date, to: Date) -> i64 {
+    from.until((Unit::Day, to)).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// The lengths, in the unit of `stated`, that may be said to lie between two days: completed units, rounded units and, for years, the
+/// difference of the calendar years. Journalists use all three.
+fn accepted(unit: TimeUnit, from: Date, to: Date) -> Vec<(f64, &'static str)> {
+    let days = days_between(from, to) as f64;
+    match unit {
+        TimeUnit::Year => {
+            let (years, ..) = years_months_days(from, to);
+            let rounded = rounded_years(from, to, years);
+            let calendar = f64::from(to.year() - from.year());
+            vec![
+                (years as f64, "completed years"),
+                (rounded, "years, rounded"),
+                (calendar, "by the calendar years"),
+            ]
+        }
+        TimeUnit::Month => {
+            let months = from.until((Unit::Month, to)).map_or(0, |span| i64::from(span.get_months()));
+            let calendar =
+                f64::from(to.year() - from.year()) * 12.0 + f64::from(to.month()) - f64::from(from.month());
+            vec![
+                (months as f64, "completed months"),
+                ((days / DAYS_PER_MONTH).round(), "months, rounded"),
+                (calendar, "by the calendar months"),
+            ]
+        }
+        TimeUnit::Week => {
+            vec![((days / 7.0).floor(), "completed weeks"), ((days / 7.0).round(), "weeks, rounded")]
+        }
+        TimeUnit::Day => {
+            vec![(days, "days, not counting the first"), (days + 1.0, "days, counting both ends")]
+        }
+        TimeUnit::Hour => vec![(days * 24.0, "hours")],
+        TimeUnit::Minute => vec![(days * 1440.0, "minutes")],
+        TimeUnit::Second => vec![(days * 86400.0, "seconds")],
+    }
+}
+
+fn rounded_years(from: Date, to: Date, completed: i64) -> f64 {
+    let span =
+        from.until(to).and_then(|span| span.round(SpanRound::new().smallest(Unit::Year).relative(from)));
+    span.map_or(completed as f64, |span| f64::from(span.get_years()))
+}
+
+/// The exact length in the unit, for hedges that compare: "more than five years".
+pub fn exact(unit: TimeUnit, from: Date, to: Date) -> f64 {
+    let days = days_between(from, to) as f64;
+    match unit {
+        TimeUnit::Year => {
+            let (years, months, rest) = years_months_days(from, to);
+            years as f64 + (months as f64 * DAYS_PER_MONTH + rest as f64) / DAYS_PER_YEAR
+        }
+        TimeUnit::Month => days / DAYS_PER_MONTH,
+        TimeUnit::Week => days / 7.0,
+        TimeUnit::Day => days,
+        TimeUnit::Hour => days * 24.0,
+        TimeUnit::Minute => days * 1440.0,
+        TimeUnit::Second => days * 86400.0,
+    }
+}
+
+/// The day that lies the stated length before `to`, to the length's upper value; `None` where that is out of range.
+pub fn before(stated: &DurationMention, to: Date) -> Option<Date> {
+    let count = stated.number.upper.unwrap_or(stated.number.value);
+    let days = count
+        * match stated.unit {
+            TimeUnit::Year => DAYS_PER_YEAR,
+            TimeUnit::Month => DAYS_PER_MONTH,
+            TimeUnit::Week => 7.0,
+            _ => 1.0,
+        };
+    to.checked_sub(jiff::Span::new().try_days(days.ceil() as i64).ok()?).ok()
+}
+
+/// Compares the stated length with the time from a day in `from` to a day in `to`; where the days are known to the month or the year only,
+/// any day of them will do.
+pub fn compare(stated: &DurationMention, from: PartialDate, to: PartialDate) -> Elapsed {
+    let number = &stated.number;
+    let mut working = vec![subtraction(from, to)];
+    let corners =
+        [(from.first(), to.last()), (from.last().min(to.last()), to.first().max(from.last().min(to.last())))];
+    let hedged = number.hedge.is_some() || number.upper.is_some();
+    let bounds = Bounds::of_count(number);
+    if !hedged {
+        let mut best: Option<(f64, &str)> = None;
+        let (low, high) = range_of(stated.unit, &corners);
+        for (from, to) in corners {
+            for (value, how) in accepted(stated.unit, from, to) {
+                if fits_unhedged(number, value) && best.is_none() {
+                    best = Some((value, how));
+                }
+            }
+        }
+        // Between the two corners every whole number of units occurs.
+        if best.is_none()
+            && from.exact().is_none_or(|_| to.exact().is_none())
+            && number.value >= low
+            && number.value <= high
+        {
+            best = Some((number.value, "units, at the precision that is known"));
+        }
+        return match best {
+            Some((value, how)) => {
+                working.push(format!("{}: {} {how} ✓", say::duration(stated), say::number(value)));
+                Elapsed { fit: Fit::Holds, working }
+            }
+            None => {
+                working.push(format!("{}: does not fit", say::duration(stated)));
+                Elapsed { fit: Fit::Fails, working }
+            }
+        };
+    }
+    let mut fit = Fit::Fails;
+    for (from, to) in corners {
+        let mut values = vec![exact(stated.unit, from, to)];
+        // "Nearly" and "about" go with rounded and calendar years too; "more than" and "less than" speak of the exact length.
+        if matches!(
+            number.hedge,
+            Some(
+                crate::mention::Hedge::About | crate::mention::Hedge::Nearly | crate::mention::Hedge::AtLeast
+            )
+        ) || number.upper.is_some()
+        {
+            values.extend(accepted(stated.unit, from, to).into_iter().map(|(value, _)| value));
+        }
+        for value in values {
+            fit = match (fit, bounds.fit(value)) {
+                (Fit::Holds, _) | (_, Fit::Holds) => Fit::Holds,
+                (Fit::Understated, _) | (_, Fit::Understated) => Fit::Understated,
+                _ => Fit::Fails,
+            };
+        }
+    }
+    let value = exact(stated.unit, corners[0].0, corners[0].1);
+    working.push(format!(
+        "{} admits {bounds}; it is {} {}",
+        say::duration(stated),
+        say::number((value * 100.0).round() / 100.0),
+        say::unit(stated.unit, 2.0)
+    ));
+    Elapsed { fit, working }
+}
+
+fn range_of(unit: TimeUnit, corners: &[(Date, Date)]) -> (f64, f64) {
+    let all = corners.iter().flat_map(|&(from, to)| accepted(unit, from, to)).map(|(value, _)| value);
+    all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
+}
+
+/// A number printed without a hedge: a whole one must be met, "two and a half" is met within half its step.
+fn fits_unhedged(number: &Number, value: f64) -> bool {
+    let half =
+        if number.value.fract() == 0.0 && number.step <= 1.0 { 0.0 } else { number.step.max(0.5) / 2.0 };
+    number.vague && value >= number.value || (value - number.value).abs() <= half
+}
+
+/// "2026-01-04 − 2019-12-24 = 6 years 11 days".
+pub fn subtraction(from: PartialDate, to: PartialDate) -> String {
+    match (from.exact(), to.exact()) {
+        (Some(a), Some(b)) if a <= b => format!("{to} − {from} = {}", say::length(a, b)),
+        _ => format!("from {from} to {to}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mention::Hedge;
+
+    fn years(value: f64, hedge: Option<Hedge>) -> DurationMention {
+        let number = Number { value, upper: None, step: 1.0, hedge, vague: false, ratio: false };
+        DurationMention { number, unit: TimeUnit::Year }
+    }
+
+    fn fit(value: f64, hedge: Option<Hedge>, from: &str, to: &str) -> Fit {
+        compare(&years(value, hedge), from.parse().unwrap(), to.parse().unwrap()).fit
+    }
+
+    #[test]
+    fn completed_rounded_and_calendar_years_hold() {
+        assert_eq!(fit(6.0, None, "2019-12-24", "2026-01-04"), Fit::Holds);
+        assert_eq!(fit(7.0, None, "2019-12-24", "2026-01-04"), Fit::Holds, "by the calendar years");
+        assert_eq!(fit(5.0, None, "2019-12-24", "2026-01-04"), Fit::Fails);
+        assert_eq!(fit(10.0, None, "2015-09", "2025-03-01"), Fit::Holds, "rounded");
+        assert_eq!(fit(8.0, None, "2015-09", "2025-03-01"), Fit::Fails);
+    }
+
+    #[test]
+    fn hedges_hold() {
+        assert_eq!(fit(6.0, Some(Hedge::MoreThan), "2019-12-24", "2026-01-04"), Fit::Holds);
+        assert_eq!(fit(3.0, Some(Hedge::MoreThan), "2019-12-24", "2026-01-04"), Fit::Understated);
+        assert_eq!(fit(7.0, Some(Hedge::Nearly), "2019-03-24", "2026-01-04"), Fit::Holds);
+        assert_eq!(fit(9.0, Some(Hedge::Nearly), "2019-12-24", "2026-01-04"), Fit::Fails);
+    }
+}

@@ -1,0 +1,87 @@
+//! Rows of the reference in words, for evidence.
+
+use factlint_reference::{Coverage, EntityId, Journey, Object, Reference, Term};
+
+use super::say;
+use crate::english::words;
+
+/// "South Korea", "the United States".
+pub fn name_with_article(reference: &Reference, entity: EntityId) -> String {
+    let name = reference.name(entity);
+    if words::takes_article(name) { format!("the {name}") } else { name.to_owned() }
+}
+
+/// "president of South Korea", "secretary-general of the United Nations".
+pub fn office(reference: &Reference, id: EntityId) -> String {
+    let title = words::lower_title(reference.name(id));
+    match reference.office(id) {
+        Some(detail) => {
+            let of = reference.name(detail.of);
+            // "mayor of London", but not "Speaker of the House of the United States" for titles that name the body.
+            if title.contains(" of ") || title.contains(of) {
+                format!("{title} ({of})")
+            } else {
+                format!("{title} of {}", name_with_article(reference, detail.of))
+            }
+        }
+        None => title,
+    }
+}
+
+/// "Lee Jae-myung, president of South Korea from 4 June 2025".
+pub fn term(reference: &Reference, term: &Term) -> String {
+    let status = match term.status {
+        "" => String::new(),
+        status => format!("{status} "),
+    };
+    let mut out = format!("{}, {status}{}", reference.name(term.person), office(reference, term.office));
+    if !term.seat.is_empty() {
+        out.push_str(&format!(" for {}", reference.text(term.seat)));
+    }
+    match (term.start, term.end) {
+        (Some(start), Some(end)) => {
+            out.push_str(&format!(" from {} to {}", say::date(start), say::date(end)))
+        }
+        (Some(start), None) => out.push_str(&format!(" since {}", say::date(start))),
+        (None, Some(end)) => out.push_str(&format!(" until {}", say::date(end))),
+        (None, None) => {}
+    }
+    if let (None, Some(known)) = (term.end, term.known_to) {
+        out.push_str(&format!(" (known to {})", say::date(known)));
+    }
+    out
+}
+
+/// "Moon Jae-in, president of South Korea, visited China (Beijing, Chengdu), 23–24 December 2019".
+pub fn journey(reference: &Reference, journey: &Journey) -> String {
+    let mut out = reference.name(journey.traveller).to_owned();
+    if let Some(id) = journey.office {
+        out.push_str(&format!(", {},", office(reference, id)));
+    }
+    let kind = match journey.kind {
+        "" | "other" => String::new(),
+        kind => format!(" ({kind} visit)"),
+    };
+    out.push_str(&format!(" visited {}", name_with_article(reference, journey.to)));
+    if !journey.places.is_empty() {
+        let places: Vec<&str> =
+            journey.places.iter().map(|&place: &Object| reference.object_name(place)).collect();
+        out.push_str(&format!(" ({})", places.join(", ")));
+    }
+    out.push_str(&format!(", {}{kind}", say::period(journey.start, journey.end)));
+    out
+}
+
+/// "The list of visits … is complete from 24 August 1992 to 31 January 2026".
+pub fn coverage(reference: &Reference, what: &str, coverage: &Coverage) -> String {
+    let mut out = format!("The list of {what} is complete");
+    if let Some(from) = coverage.from {
+        out.push_str(&format!(" from {}", say::date(from)));
+    }
+    let to = coverage.to.unwrap_or_else(|| reference.ends());
+    out.push_str(&format!(" to {}", say::date(to)));
+    if !coverage.note.is_empty() {
+        out.push_str(&format!(" ({})", reference.text(coverage.note)));
+    }
+    out
+}
