@@ -74,7 +74,7 @@ fn subjects(checker: &Checker, query: &str) -> Subjects {
         return subjects;
     }
     let asks_for = |stem: &&str| query.split_whitespace().any(|word| word.to_lowercase().starts_with(*stem));
-    subjects.journeys = ["visit", "trip", "journey", "travel"].iter().any(|stem| asks_for(&stem));
+    subjects.journeys = ["visit", "trip", "journey", "travel"].iter().any(asks_for);
     for mention in checker.mentions(query, None) {
         let named: Vec<EntityId> = match &mention.value {
             Value::Role { of, title } => {
