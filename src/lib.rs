@@ -21,6 +21,8 @@ pub mod judge;
 pub mod mention;
 pub mod report;
 mod span;
+#[cfg(target_family = "wasm")]
+mod wasm;
 
 pub use checker::{Checker, Options, UnknownKind};
 pub use factlint_reference::{Edition, PackError, Reference, TableError, TableFile};
