@@ -32,9 +32,8 @@ export function themeBehind(element) {
   while (at) {
     const colour = parse(getComputedStyle(at).backgroundColor);
     if (colour && colour[3] > 0.5) return luminance(colour) < 0.25 ? 'dark' : 'light';
-    const parent = at.parentElement;
-    const root = at.getRootNode();
-    at = parent ?? (root instanceof ShadowRoot ? root.host : null);
+    const tree = /** @type {Node} */ (at.getRootNode());
+    at = at.parentElement ?? (tree instanceof ShadowRoot ? tree.host : null);
   }
   // Nothing is painted: the canvas follows the colour scheme that the page declares.
   const scheme = getComputedStyle(document.documentElement).colorScheme;

@@ -186,12 +186,13 @@ export class FactLint extends Base {
     if (!/^en\b/i.test(language)) return this.#say(WORDS.notEnglish);
     this.#say(WORDS.loading);
 
-    this.#engine = acquire({
+    const engine = acquire({
       workerUrl: this.getAttribute('worker-url') ?? undefined,
       wasmUrl: this.getAttribute('wasm-url') ?? undefined,
       packUrl: this.getAttribute('pack-url') ?? undefined,
       facts: this.getAttribute('facts') ?? undefined,
     });
+    this.#engine = engine;
     const published = this.getAttribute('published') || findPublished(root) || undefined;
     const article = new LiveArticle(root, published, {
       beforeRead: () => this.#painter?.release(),
@@ -204,7 +205,7 @@ export class FactLint extends Base {
     const onTheme = () => this.#show();
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onTheme, { signal });
     this.#run(async (article) => {
-      const checker = await /** @type {NonNullable<typeof this.#engine>} */ (this.#engine).checker;
+      const checker = await engine.checker;
       if (signal.aborted) return;
       article.checker = checker;
       this.#tell('factlint-ready', await checker.edition());

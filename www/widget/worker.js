@@ -7,7 +7,11 @@
 import { start } from './engine.js';
 import { plain } from './errors.js';
 
-const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
+/**
+ * What is used of a worker's scope; its types and the page's cannot be had together.
+ * @type {{ onmessage: (event: MessageEvent) => void, postMessage: (message: unknown) => void }}
+ */
+const scope = /** @type {any} */ (globalThis);
 
 /** @type {ReturnType<typeof start> | undefined} */
 let engine;
