@@ -43,7 +43,7 @@ impl<'a> Article<'a> {
     /// Reads `text`. `published` is the day of publication, where the caller knows it.
     pub fn read(text: &'a str, reference: &'a Reference, published: Option<Date>) -> Self {
         let document = Document::new(text);
-        let published = mention::published(&document, published);
+        let published = Published::of(&document, published);
         let mentions = mention::mentions(&document, reference, published.date);
         let mut next = 0;
         let by_sentence: Vec<Range<usize>> = document

@@ -1,6 +1,6 @@
 //! Tables become rows with ids resolved, entities and the index of names.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::date::PartialDate;
 use crate::fold::words;
@@ -406,16 +406,18 @@ impl Loaded {
     fn index_names(&mut self, tables: &Tables, titles: &mut HashMap<String, TitleId>) {
         let mut all: Vec<(&str, NameEntry)> = Vec::with_capacity(self.entities.len() * 2);
         let entry = |meaning, kind, ambiguous| NameEntry { meaning, kind, ambiguous, case: Case::Any };
+        let rows = Rows::of(tables, &schema::NAMES);
+        // A row for an entity's own name says that the name is ambiguous.
+        let stated: HashSet<(u32, u32)> = rows.iter().map(|row| (row.at("entity"), row.at("name"))).collect();
         for (index, entity) in self.entities.iter().enumerate() {
             let id = EntityId(index as u32);
-            if entity.kind != EntityKind::Office {
+            if entity.kind != EntityKind::Office && !stated.contains(&(entity.id.0, entity.name.0)) {
                 all.push((
                     tables.symbols.get(entity.name.0),
                     entry(Meaning::Entity(id), NameKind::Name, false),
                 ));
             }
         }
-        let rows = Rows::of(tables, &schema::NAMES);
         for row in rows.iter() {
             let Some(id) = self.entity(row.at("entity")) else { continue };
             let (name, ambiguous) = (row.str("name"), row.at("ambiguous") != 0);

@@ -9,6 +9,7 @@ mod modifier;
 mod pattern;
 #[cfg(test)]
 pub(crate) mod testing;
+mod visit;
 
 use factlint_reference::Reference;
 use jiff::civil::Date;
@@ -31,7 +32,9 @@ macro_rules! kinds {
 }
 
 kinds! {
+    journey,
     office,
+    recurrence,
     weekday,
 }
 
@@ -199,9 +202,4 @@ fn looks_checkable(article: &Article<'_>, sentence: usize) -> bool {
                 | Value::Title(_)
         )
     }) || tokens.into_iter().any(|token| crate::english::words::is_superlative(article.document.word(token)))
-}
-
-/// The words on which each kind looks at a sentence.
-pub fn triggers() -> Vec<(&'static str, crate::english::Sense)> {
-    Vec::new()
 }

@@ -2,11 +2,15 @@
 //!
 //! Each file holds the words of one subject. [`Lexicon`] joins them, so that a word is looked up once.
 
+pub(crate) mod calendar;
 mod lexicon;
+pub(crate) mod money;
+pub(crate) mod numerals;
 pub mod units;
 pub mod words;
 
-pub use lexicon::{Lexicon, Sense, lexicon};
+pub use calendar::Calendar;
+pub use lexicon::{Lexicon, Measure, Phrase, Sense, lexicon};
 
 /// Whether `word`, without its point, is an abbreviation that does not end a sentence.
 pub fn is_abbreviation(word: &str) -> bool {

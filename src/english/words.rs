@@ -380,3 +380,20 @@ pub fn is_present(word: &str) -> bool {
 pub fn is_past(word: &str) -> bool {
     PAST.contains(&word) || (word.ends_with("ed") && word.len() > 4)
 }
+
+/// Words that announce the date of publication.
+pub(crate) fn announces_publication(word: &str) -> bool {
+    ["published", "updated", "posted", "date", "dated", "issued"]
+        .iter()
+        .any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// Words of a time of day beside a date of publication.
+pub(crate) fn tells_time(word: &str) -> bool {
+    [
+        "at", "a.m.", "p.m.", "am", "pm", "gmt", "utc", "est", "edt", "et", "cet", "cest", "bst", "kst",
+        "jst", "pst", "pdt",
+    ]
+    .iter()
+    .any(|other| other.eq_ignore_ascii_case(word))
+}

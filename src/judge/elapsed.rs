@@ -76,7 +76,7 @@ fn rounded_years(from: Date, to: Date, completed: i64) -> f64 {
 }
 
 /// The exact length in the unit, for hedges that compare: "more than five years".
-fn exact(unit: TimeUnit, from: Date, to: Date) -> f64 {
+pub fn exact(unit: TimeUnit, from: Date, to: Date) -> f64 {
     let days = days_between(from, to) as f64;
     match unit {
         TimeUnit::Year => {
@@ -90,6 +90,19 @@ fn exact(unit: TimeUnit, from: Date, to: Date) -> f64 {
         TimeUnit::Minute => days * 1440.0,
         TimeUnit::Second => days * 86400.0,
     }
+}
+
+/// The day that lies the stated length before `to`, to the length's upper value; `None` where that is out of range.
+pub fn before(stated: &DurationMention, to: Date) -> Option<Date> {
+    let count = stated.number.upper.unwrap_or(stated.number.value);
+    let days = count
+        * match stated.unit {
+            TimeUnit::Year => DAYS_PER_YEAR,
+            TimeUnit::Month => DAYS_PER_MONTH,
+            TimeUnit::Week => 7.0,
+            _ => 1.0,
+        };
+    to.checked_sub(jiff::Span::new().try_days(days.ceil() as i64).ok()?).ok()
 }
 
 /// Compares the stated length with the time from a day in `from` to a day in `to`; where the days are known to the month or the year only,

@@ -98,6 +98,16 @@ pub fn number(value: f64) -> String {
     out
 }
 
+/// A count in words up to ten, in digits beyond (AP style).
+pub fn small_number(n: u64) -> String {
+    const WORDS: [&str; 11] =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    usize::try_from(n)
+        .ok()
+        .and_then(|n| WORDS.get(n))
+        .map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
 /// "1st", "22nd", "45th".
 pub fn ordinal(n: u64) -> String {
     let ending = match (n % 10, n % 100) {

@@ -3,8 +3,14 @@
 //! Recognisers extract, one file a subject; a last step then drops overlaps within a type and joins what belongs
 //! together. Nothing here judges.
 
+mod date;
+mod literal;
 mod name;
 mod number;
+mod numeral;
+mod published;
+mod quantity;
+mod reader;
 mod role;
 mod time;
 
@@ -13,6 +19,7 @@ use std::ops::Range;
 use factlint_reference::{EntityId, Reference, TitleId};
 use jiff::civil::Date;
 
+pub use literal::literals;
 pub use number::{Hedge, Number};
 pub use time::{DateMention, DurationMention, PeriodMention, Unit as TimeUnit};
 
@@ -226,17 +233,9 @@ impl Named {
 pub fn mentions(document: &Document<'_>, reference: &Reference, published: Option<Date>) -> Vec<Mention> {
     let mut all = name::names(document, reference);
     role::join(document, reference, published, &mut all);
+    all.extend(literals(document, published));
     all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     all
-}
-
-/// The article's day: the one given, else the one that the text states.
-pub fn published(document: &Document<'_>, given: Option<Date>) -> Published {
-    let _ = document;
-    match given {
-        Some(date) => Published { date: Some(date), from: PublishedFrom::Option },
-        None => Published { date: None, from: PublishedFrom::None },
-    }
 }
 
 /// The article's day, and what the day was read from.

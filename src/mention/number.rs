@@ -7,7 +7,8 @@ pub struct Number {
     pub value: f64,
     /// The upper value of a range ("between 3 and 5 million", "3-5 million").
     pub upper: Option<f64>,
-    /// One unit of the last printed digit, in units of the value: 100,000 for "2.1 million", 1 for "14".
+    /// One unit of the last printed digit, in units of the value: 100,000 for "2.1 million", 1 for "14". A scale word with an
+    /// article ("a hundred", "a decade") is a round figure: its step is a tenth of it. That of a ratio is a tenth of the ratio.
     pub step: f64,
     /// The hedge before it.
     pub hedge: Option<Hedge>,
@@ -32,4 +33,22 @@ pub enum Hedge {
     AtMost,
     /// less than, under, fewer than, below
     LessThan,
+}
+
+impl Number {
+    /// A number that is printed as it is, to the unit `step`.
+    pub fn plain(value: f64, step: f64) -> Self {
+        Self { value, upper: None, step, hedge: None, vague: false, ratio: false }
+    }
+
+    /// The number in a unit of which one of its own has `factor`.
+    #[must_use]
+    pub fn scaled(self, factor: f64) -> Self {
+        Self {
+            value: self.value * factor,
+            upper: self.upper.map(|upper| upper * factor),
+            step: self.step * factor,
+            ..self
+        }
+    }
 }

@@ -62,3 +62,43 @@ pub enum Unit {
     /// Years (a decade is ten, a century a hundred).
     Year,
 }
+
+impl DateMention {
+    /// The date as ISO 8601 at its precision: "2026-01-05", "2026-01", "2026". Where no year can be known, the parts that are
+    /// printed with `X` for the others: "XXXX-01-05". A weekday alone is "XXXX-WXX-1". `None` if nothing is known at all.
+    pub fn iso(&self) -> Option<String> {
+        if let Some(resolved) = self.resolved {
+            return Some(resolved.to_string());
+        }
+        let year = self.year.map_or("XXXX".to_owned(), |year| format!("{year:04}"));
+        match (self.month, self.day, self.weekday) {
+            (Some(month), Some(day), _) => Some(format!("{year}-{month:02}-{day:02}")),
+            (Some(month), None, _) => Some(format!("{year}-{month:02}")),
+            (None, _, Some((weekday, _))) => Some(format!("{year}-WXX-{}", weekday.to_monday_one_offset())),
+            (None, ..) => self.year.map(|_| year),
+        }
+    }
+}
+
+impl PeriodMention {
+    /// The period as an ISO 8601 interval: "2026-01-04/2026-01-07". `None` where an end is not known.
+    pub fn iso(&self) -> Option<String> {
+        Some(format!("{}/{}", self.start.iso()?, self.end.iso()?))
+    }
+}
+
+impl DurationMention {
+    /// The length as an ISO 8601 duration: "P6Y", "PT90M"; of a range, the lower length.
+    pub fn iso(&self) -> String {
+        let (before, letter) = match self.unit {
+            Unit::Second => ("PT", 'S'),
+            Unit::Minute => ("PT", 'M'),
+            Unit::Hour => ("PT", 'H'),
+            Unit::Day => ("P", 'D'),
+            Unit::Week => ("P", 'W'),
+            Unit::Month => ("P", 'M'),
+            Unit::Year => ("P", 'Y'),
+        };
+        format!("{before}{}{letter}", self.number.value)
+    }
+}

@@ -1,5 +1,7 @@
 //! Every command that a developer or a continuous-integration job needs.
 
+mod data;
+
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -8,8 +10,12 @@ use factlint_reference::{Reference, compile, edition_of, table_files};
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("audit") => audit(Path::new("data")),
+        Some("data") => data::run().unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }),
         _ => {
-            eprintln!("usage: cargo xtask audit");
+            eprintln!("usage: cargo xtask audit | data");
             ExitCode::from(2)
         }
     }

@@ -1,0 +1,168 @@
+//! First, second, Nth, last, only: of a visit, in N years, since a year, a person's visit or an event, ever.
+//!
+//! For *first in N years*: let *p* be the latest earlier visit that fits actor, target and qualifier, and *g* the time from *p*'s end to the present
+//! visit. An occurrence nearer than any admissible N refutes; no completeness is needed for that. Without one, the claim is supported if *g* fits N and the
+//! list is declared complete from *p* on; if *g* is longer, it is true and understated (`conflicting`); if the list is not complete, the claim stays
+//! open. An actor by role is whoever held the role on the day of each visit.
+
+mod find;
+mod judge;
+
+use factlint_reference::{EntityId, PartialDate};
+
+use super::visit::{Actor, Qualifier, Target};
+use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
+use crate::article::{Article, StatementTime};
+use crate::judge::{Judgement, Verdict};
+use crate::mention::DurationMention;
+use crate::span::Span;
+
+/// The kind.
+pub static KIND: Kind = Kind::of::<Recurrence>(
+    Recurrence::ID,
+    "First, last and Nth",
+    "“The first visit by … to … in N years” is compared with the list of such visits. A nearer visit on record refutes it. It is supported only where the \
+     list is declared complete over the whole time, and says on whose authority; where the true interval is longer than the one stated, both \
+     are shown.",
+    EXAMPLES,
+);
+
+pub(super) struct Recurrence;
+
+/// Which turn of a visit is claimed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Turn {
+    /// The first.
+    First,
+    /// The second, third, …
+    Nth(u32),
+    /// The only one.
+    Only,
+    /// There has been none in the window.
+    NoneSince,
+    /// The latest one was by this person, or at this time.
+    LastWas {
+        /// The traveller.
+        by: Option<EntityId>,
+        /// The time.
+        date: Option<PartialDate>,
+    },
+}
+
+/// Over which window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Window {
+    /// None is stated: "ever" is meant.
+    None,
+    /// "ever", "in history".
+    Ever,
+    /// "in six years".
+    Length(DurationMention),
+    /// "since 2019".
+    SinceDate(PartialDate),
+    /// "since Moon's visit", perhaps with its year.
+    SincePerson(EntityId, Option<PartialDate>),
+    /// "since Moon took office", "since taking office" (the actor's own term).
+    SinceTerm(Option<EntityId>),
+    /// "since the invasion".
+    SinceEvent(EntityId),
+    /// It is stated in a way that is not understood.
+    Unclear,
+}
+
+/// A claim of recurrence.
+#[derive(Debug)]
+pub(super) struct Claim {
+    turn: Turn,
+    /// Who; `None`: whoever makes the visit that the article is about.
+    actor: Option<Actor>,
+    /// Where to; `None`: where that visit goes.
+    target: Option<Target>,
+    qualifier: Qualifier,
+    window: Window,
+    /// The length or date of the window in the text.
+    window_span: Option<Span>,
+    /// The time of the visit, where the claim itself names it.
+    when: Option<PartialDate>,
+    negated: bool,
+    /// Whether words follow that may narrow the claim in a way that is not understood, or the line is a headline.
+    may_go_on: bool,
+    told_past: StatementTime,
+}
+
+impl ClaimKind for Recurrence {
+    const ID: &'static str = "recurrence";
+    type Claim = Claim;
+
+    fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+        find::find(article, sentence, out);
+    }
+
+    fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
+        judge::judge(claim, world)
+    }
+}
+
+const EXAMPLES: &[Example] = &[
+    example(
+        "Lee Jae-myung is in Beijing. This is the first visit of a South Korean leader to China in six years.",
+        "2026-01-06",
+        "the first visit of a South Korean leader to China in six years",
+        Verdict::Supported,
+    ),
+    example(
+        "It is the first visit to China by a South Korean president in nine years.",
+        "2026-01-06",
+        "the first visit to China by a South Korean president in nine years",
+        Verdict::Refuted,
+    ),
+    example(
+        "It is the first visit to China by a South Korean president in three years.",
+        "2026-01-06",
+        "the first visit to China by a South Korean president in three years",
+        Verdict::Conflicting,
+    ),
+    example(
+        "It is the first visit to China by a South Korean president since 2019.",
+        "2026-01-06",
+        "the first visit to China by a South Korean president since 2019",
+        Verdict::Supported,
+    ),
+    example(
+        "It is the first visit to China by a South Korean president since Park Geun-hye's in 2015.",
+        "2026-01-06",
+        "the first visit to China by a South Korean president since Park Geun-hye's in 2015",
+        Verdict::Refuted,
+    ),
+    example(
+        "It is the first state visit by a South Korean president to China in six years.",
+        "2026-01-06",
+        "the first state visit by a South Korean president to China in six years",
+        Verdict::Conflicting,
+    ),
+    example(
+        "Lee is the first South Korean president to visit China since 2019.",
+        "2026-01-06",
+        "the first South Korean president to visit China since 2019",
+        Verdict::Supported,
+    ),
+    example(
+        "No South Korean president had visited China since December 2019.",
+        "2026-01-04",
+        "No South Korean president had visited China since December 2019",
+        Verdict::Supported,
+    ),
+    nothing("It is the first time that the team has won.", "2026-01-06"),
+    nothing("It is one of the first visits of the year.", "2026-01-06"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::testing::examples_hold;
+
+    #[test]
+    fn examples() {
+        examples_hold(&KIND);
+    }
+}

@@ -1,0 +1,319 @@
+//! Visits as texts speak of them: who, where, of what kind, and which rows of the reference fit.
+
+use factlint_reference::{Coverage, EntityId, EntityKind, Held, Journey, Object, Reference};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::World;
+use crate::article::Article;
+use crate::judge::facts;
+use crate::mention::{Mention, TitleMention, TitleRef, Value};
+
+/// Who travels.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Actor {
+    /// One person.
+    Person(EntityId),
+    /// Whoever holds one of these offices of a country on the day.
+    Holders {
+        /// The country or organisation.
+        of: EntityId,
+        /// The offices that the words can mean.
+        offices: Vec<EntityId>,
+        /// The title as the text has it.
+        title: TitleRef,
+    },
+}
+
+/// Where to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Target {
+    /// The country or territory.
+    pub(super) country: EntityId,
+    /// The city, where the text names one.
+    pub(super) city: Option<EntityId>,
+}
+
+/// Which visits count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Qualifier {
+    /// Any visit.
+    Any,
+    /// State visits.
+    State,
+    /// Official visits; a state visit is one.
+    Official,
+    /// Visits for the host's sake, not for a conference.
+    Bilateral,
+    /// Something that the reference does not tell of a visit: "surprise", "secret".
+    Unknown,
+}
+
+/// Whether a visit counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counts {
+    /// It does.
+    Yes,
+    /// Its row does not tell.
+    Perhaps,
+    /// It does not.
+    No,
+}
+
+/// A visit so many days before the article's day may still be the one that it reports.
+const DAYS_BEFORE: i64 = 21;
+/// A visit that is announced may begin so many days later.
+const DAYS_AHEAD: i64 = 60;
+
+impl Actor {
+    /// Who a mention stands for. A bare title needs somebody in the article who bears it.
+    pub(super) fn of(article: &Article<'_>, mention: &Mention) -> Option<Self> {
+        match mention.value {
+            Value::Person(named) => named.sure().map(Actor::Person),
+            Value::Role { of, title } => Self::holders(article.reference, of.sure()?, title),
+            Value::Title(title) => {
+                let person = holder_in_article(article, title, mention.span.start)?;
+                Some(Actor::Person(person))
+            }
+            _ => None,
+        }
+    }
+
+    fn holders(reference: &Reference, of: EntityId, title: TitleMention) -> Option<Self> {
+        let offices = title.title.offices(of, reference);
+        (!offices.is_empty()).then_some(Actor::Holders { of, offices, title: title.title })
+    }
+
+    /// The holders of the office by which `journey` was made; the traveller where that is not known.
+    pub(super) fn role_of(reference: &Reference, journey: &Journey) -> Self {
+        match journey.office.and_then(|office| Some((office, reference.office(office)?.of))) {
+            Some((office, of)) => Actor::Holders {
+                of,
+                offices: vec![office],
+                title: reference
+                    .office(office)
+                    .map_or(TitleRef::Leader, |detail| TitleRef::Borne(detail.title)),
+            },
+            None => Actor::Person(journey.traveller),
+        }
+    }
+
+    /// Whether the actor made the journey. An actor by role is whoever held the role on the day.
+    pub(super) fn made(&self, reference: &Reference, journey: &Journey) -> bool {
+        match self {
+            Actor::Person(person) => journey.traveller == *person,
+            Actor::Holders { offices, .. } => match journey.office {
+                Some(office) if offices.contains(&office) => true,
+                // Somebody who held two offices is recorded under one of them.
+                _ => reference.terms_of_person(journey.traveller).any(|term| {
+                    offices.contains(&term.office) && term.holds(journey.first_day()) == Held::Yes
+                }),
+            },
+        }
+    }
+
+    /// "a president of South Korea", "Moon Jae-in".
+    pub(super) fn words(&self, reference: &Reference) -> String {
+        match self {
+            Actor::Person(person) => reference.name(*person).to_owned(),
+            Actor::Holders { of, offices, title } => match title {
+                TitleRef::Borne(_) => format!("a {}", facts::office(reference, offices[0])),
+                _ => format!("a leader of {}", facts::name_with_article(reference, *of)),
+            },
+        }
+    }
+
+    /// The offices by which coverage of the actor's journeys is declared, with their country.
+    fn covered_by(&self, reference: &Reference, day: Date) -> Option<(EntityId, Vec<EntityId>)> {
+        match self {
+            Actor::Holders { of, offices, .. } => Some((*of, offices.clone())),
+            Actor::Person(person) => {
+                let term = reference.terms_of_person(*person).find(|term| term.holds(day) != Held::No)?;
+                Some((reference.entity(term.office).within?, vec![term.office]))
+            }
+        }
+    }
+
+    /// A test for the declarations that speak of the actor's journeys to `to`, whatever else they speak of.
+    pub(super) fn coverage_test<'r>(
+        &self,
+        reference: &'r Reference,
+        to: EntityId,
+        day: Date,
+    ) -> Option<impl Fn(&Coverage) -> bool + 'r> {
+        let (from, offices) = self.covered_by(reference, day)?;
+        Some(move |coverage: &Coverage| {
+            offices.iter().any(|&office| reference.covers_journeys(coverage, from, &[office], to))
+        })
+    }
+}
+
+impl Target {
+    /// The target that a place names. A city stands for itself and its country.
+    pub(super) fn of(reference: &Reference, mention: &Mention) -> Option<Self> {
+        let Value::Place { named, .. } = mention.value else { return None };
+        Self::of_place(reference, named.sure()?)
+    }
+
+    pub(super) fn of_place(reference: &Reference, place: EntityId) -> Option<Self> {
+        let entity = reference.entity(place);
+        if entity.kind.is_country() {
+            return Some(Self { country: place, city: None });
+        }
+        if entity.kind != EntityKind::City {
+            return None;
+        }
+        let mut around = entity.within;
+        while let Some(id) = around {
+            if reference.entity(id).kind.is_country() {
+                return Some(Self { country: id, city: Some(place) });
+            }
+            around = reference.entity(id).within;
+        }
+        None
+    }
+
+    /// Whether the city is the capital: then its name also stands for the country.
+    pub(super) fn is_capital(&self, reference: &Reference) -> bool {
+        self.city.is_some_and(|city| {
+            reference
+                .relations(self.country, "capital")
+                .iter()
+                .any(|row| row.object == Some(Object::Entity(city)))
+        })
+    }
+
+    /// Whether the journey touched the city, as far as its row tells; `true` without a city.
+    pub(super) fn touched_by(&self, reference: &Reference, journey: &Journey) -> Counts {
+        let Some(city) = self.city else { return Counts::Yes };
+        let is_city = |place: &Object| match place {
+            Object::Entity(id) => *id == city,
+            Object::Text(text) => reference.text(*text) == reference.name(city),
+        };
+        if journey.places.iter().any(is_city) {
+            Counts::Yes
+        } else if journey.places.is_empty() || journey.meeting_days_only {
+            Counts::Perhaps
+        } else {
+            Counts::No
+        }
+    }
+
+    /// "China", "Shanghai (China)".
+    pub(super) fn words(&self, reference: &Reference) -> String {
+        let country = facts::name_with_article(reference, self.country);
+        match self.city {
+            Some(city) => format!("{} ({country})", reference.name(city)),
+            None => country,
+        }
+    }
+}
+
+impl Qualifier {
+    /// Whether a journey is of the kind.
+    pub(super) fn counts(self, journey: &Journey) -> Counts {
+        use Counts::{No, Perhaps, Yes};
+        match (self, journey.kind) {
+            (_, "stopover") => No,
+            (Qualifier::Any, _) => Yes,
+            (Qualifier::Unknown, _) => Perhaps,
+            (_, "") => Perhaps,
+            (Qualifier::State, "state") => Yes,
+            (Qualifier::State, _) => No,
+            (Qualifier::Official, "state" | "official") => Yes,
+            (Qualifier::Official, "private" | "unofficial") => No,
+            (Qualifier::Official, _) => Perhaps,
+            (Qualifier::Bilateral, "multilateral") => No,
+            (Qualifier::Bilateral, "other") => Perhaps,
+            (Qualifier::Bilateral, _) => Yes,
+        }
+    }
+
+    /// The word before "visit", with a space behind it.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Qualifier::Any | Qualifier::Unknown => "",
+            Qualifier::State => "state ",
+            Qualifier::Official => "official ",
+            Qualifier::Bilateral => "bilateral ",
+        }
+    }
+}
+
+/// The journeys of the actor to the target's country, by their first day.
+pub(super) fn journeys<'r>(reference: &'r Reference, actor: &Actor, target: &Target) -> Vec<&'r Journey> {
+    let mut out: Vec<&Journey> =
+        reference.journeys_to(target.country).filter(|journey| actor.made(reference, journey)).collect();
+    out.sort_by_key(|journey| (journey.start, journey.end));
+    out
+}
+
+/// The journey among `journeys` that a text of the day `now` reports or announces.
+pub(super) fn present<'r>(journeys: &[&'r Journey], now: Date) -> Option<&'r Journey> {
+    let earliest = now.saturating_sub(DAYS_BEFORE.days());
+    let latest = now.saturating_add(DAYS_AHEAD.days());
+    journeys
+        .iter()
+        .copied()
+        .filter(|journey| journey.start.exact().is_some() && journey.touches(earliest, latest))
+        .min_by_key(|journey| crate::judge::elapsed::days_between(journey.first_day(), now).abs())
+}
+
+/// The visit that the article as a whole is about: of the journeys around its day whose traveller and whose destination it
+/// names, the only one.
+pub(super) fn of_article<'w>(world: &World<'w>) -> Option<&'w Journey> {
+    let now = world.now()?;
+    let reference = world.reference;
+    let mut people = Vec::new();
+    let mut countries = Vec::new();
+    for mention in &world.article.mentions {
+        match mention.value {
+            Value::Person(named) => people.extend(named.sure()),
+            Value::Place { named, .. } => {
+                countries.extend(
+                    named.sure().and_then(|place| Target::of_place(reference, place)).map(|t| t.country),
+                );
+            }
+            _ => {}
+        }
+    }
+    people.sort_unstable();
+    people.dedup();
+    let mut found: Vec<&Journey> = people
+        .iter()
+        .filter_map(|&person| {
+            let named: Vec<&Journey> = reference
+                .journeys_of(person)
+                .iter()
+                .filter(|journey| countries.contains(&journey.to))
+                .collect();
+            present(&named, now)
+        })
+        .collect();
+    found.dedup_by_key(|journey| (journey.traveller, journey.start));
+    match found[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+/// The person named before the byte `before` who bears the title on the article's day; nobody if several do.
+fn holder_in_article(article: &Article<'_>, title: TitleMention, before: u32) -> Option<EntityId> {
+    let day = article.published.date?;
+    let mut found: Option<EntityId> = None;
+    for mention in article.mentions.iter().take_while(|mention| mention.span.start < before) {
+        let Value::Person(named) = mention.value else { continue };
+        let Some(person) = named.sure() else { continue };
+        let bears = article
+            .reference
+            .terms_of_person(person)
+            .any(|term| title.title.names(term.office, article.reference) && term.holds(day) == Held::Yes);
+        if bears {
+            match found {
+                Some(other) if other != person => return None,
+                _ => found = Some(person),
+            }
+        }
+    }
+    found
+}
