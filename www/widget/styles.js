@@ -169,16 +169,26 @@ a { color: var(--_link); text-decoration-thickness: 1px; text-underline-offset: 
 `);
 
 export const itemSheet = sheetOf(`${THEME}
-:host { display: block; color: var(--_ink); font: 14px/1.45 var(--_sans); border-block-end: 1px solid var(--_rule); }
+:host { display: block; position: relative; color: var(--_ink); font: 14px/1.45 var(--_sans); border-block-end: 1px solid var(--_rule); }
 :host([hidden]) { display: none; }
-button { display: grid; grid-template-columns: 1.1em 1fr; gap: 0 8px; inline-size: 100%; padding: 10px 16px 9px; border-radius: 0; align-items: baseline; }
-button[aria-current="true"] { background: var(--_wash); box-shadow: inset 3px 0 var(--_tone); }
+button {
+  display: grid; grid-template-columns: 1.1em 1fr; gap: 0 8px; inline-size: 100%; align-items: baseline;
+  padding: 10px 16px 2px; border: 0; border-radius: 0; background: none;
+}
+/* The button's area is the whole entry. */
+button::after { content: ''; position: absolute; inset: 0; }
+button:focus-visible { outline: none; }
+button:focus-visible::after { outline: 2px solid var(--_link); outline-offset: -2px; }
+:host(:hover), :host(:has([aria-current])) { background: var(--_wash); }
+button:hover { background: none; }
+button[aria-current]::after { border-inline-start: 3px solid var(--_tone); }
 .verdict { font-size: 12px; color: var(--_tone); font-weight: 600; }
+.colon { position: absolute; clip-path: inset(50%); }
 q { grid-column: 2; font: 15px/1.4 var(--_serif); quotes: none; overflow-wrap: anywhere; }
-.known { grid-column: 2; margin-block-start: 2px; color: var(--_quiet); font-size: 12.5px; }
+p { margin: 0; padding: 0 16px 9px calc(24px + 1.1em); color: var(--_quiet); font-size: 12.5px; }
 @media (forced-colors: active) {
   button { border: 0; }
-  button[aria-current="true"] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  button[aria-current]::after { border-inline-start: 6px solid Highlight; }
 }
 `);
 
