@@ -60,6 +60,13 @@ impl Checker {
         Reference::from_pack(pack).map(Self::new)
     }
 
+    /// A checker that knows what the project's own tables held when the library was built.
+    #[cfg(feature = "bundle")]
+    pub fn bundled() -> Self {
+        let pack = include_bytes!(concat!(env!("OUT_DIR"), "/factlint.pack"));
+        Self::from_pack(pack).expect("the build wrote a pack that it can read")
+    }
+
     /// The same checker with further tables, whose rows carry their own sources and coverage.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ mod checker;
 pub mod claim;
 pub mod document;
 pub mod english;
+pub mod holdings;
 pub mod judge;
 pub mod mention;
 pub mod report;
@@ -25,6 +26,8 @@ mod span;
 mod wasm;
 
 pub use checker::{Checker, Options, UnknownKind};
+/// What is known, and how tables become a pack.
+pub use factlint_reference as reference;
 pub use factlint_reference::{Edition, PackError, Reference, TableError, TableFile};
 pub use report::{Reason, Report, Verdict};
 pub use span::Span;

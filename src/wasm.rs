@@ -9,10 +9,11 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::Options;
+use crate::holdings::Holdings;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { CheckOptions, FactTable, Report } from "../widget/types.js";
+import type { CheckOptions, Coverage, FactTable, Report } from "../widget/types.js";
 
 export class Checker {
   /** Reads the reference from the bytes of a pack; throws if they are none, or damaged. */
@@ -21,6 +22,8 @@ export class Checker {
   check(text: string, options?: CheckOptions): Report;
   /** Adds tables; throws with file, line and column if one is refused, and then adds none. */
   addFacts(tables: FactTable[]): void;
+  /** What the reference holds, and to when. */
+  coverage(): Coverage;
   /** Version and last day of the reference. */
   readonly edition: { version: string; ends: string };
   free(): void;
@@ -80,6 +83,11 @@ impl Checker {
             JsError::new(&lines.join("\n"))
         })?;
         Ok(())
+    }
+
+    /// What the reference holds, and to when.
+    pub fn coverage(&self) -> Result<JsValue, JsError> {
+        to_plain(&Holdings::of(self.0.reference()))
     }
 
     /// Version and last day of the reference.

@@ -284,6 +284,11 @@ impl Reference {
         self.rows.quantities.iter().position(|quantity| quantity.id == symbol).map(|at| QuantityId(at as u32))
     }
 
+    /// Every measure.
+    pub fn quantities(&self) -> impl Iterator<Item = QuantityId> {
+        (0..self.rows.quantities.len() as u32).map(QuantityId)
+    }
+
     /// What a measure measures.
     pub fn quantity_detail(&self, id: QuantityId) -> &Quantity {
         &self.rows.quantities[id.0 as usize]

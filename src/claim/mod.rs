@@ -32,6 +32,7 @@ macro_rules! kinds {
 }
 
 kinds! {
+    conversion,
     journey,
     office,
     recurrence,
@@ -39,7 +40,7 @@ kinds! {
 }
 
 /// A kind of claim, as the rest of the program sees it.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub struct Kind {
     /// Its id in reports.
     pub id: &'static str,
@@ -50,6 +51,7 @@ pub struct Kind {
     /// Texts with the verdicts they get.
     pub examples: &'static [Example],
     /// Finds and judges the claims of one sentence.
+    #[serde(skip)]
     check: fn(&World<'_>, usize, &mut Vec<Finding>),
 }
 
@@ -125,7 +127,7 @@ pub struct Finding {
 }
 
 /// A text and what the kind makes of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, serde::Serialize)]
 pub struct Example {
     /// The text, our own.
     pub text: &'static str,

@@ -4,6 +4,7 @@
 
 pub(crate) mod calendar;
 mod lexicon;
+pub mod measures;
 pub(crate) mod money;
 pub(crate) mod numerals;
 pub mod units;

@@ -4,6 +4,7 @@
 //! line. Offsets are UTF-16 code units into the given text, end exclusive.
 
 mod build;
+pub mod export;
 mod utf16;
 
 use serde::Serialize;
@@ -133,6 +134,16 @@ impl Verdict {
             Verdict::NotEnoughEvidence => "not_enough_evidence",
         }
     }
+
+    /// What readers are told. Never "false": the data may be wrong too.
+    pub fn words(self) -> &'static str {
+        match self {
+            Verdict::Supported => "Matches the data",
+            Verdict::Refuted => "Differs from the data",
+            Verdict::Conflicting => "Depends on the reading",
+            Verdict::NotEnoughEvidence => "Can't be checked offline",
+        }
+    }
 }
 
 /// Why a claim could not be settled.
@@ -153,6 +164,21 @@ pub enum Reason {
     Prediction,
     /// It is a judgement of value, or its measure is not fixed.
     Opinion,
+}
+
+impl Reason {
+    /// The label in a report.
+    pub fn label(self) -> &'static str {
+        match self {
+            Reason::NoData => "no_data",
+            Reason::OutsideCoverage => "outside_coverage",
+            Reason::AfterDataEnds => "after_data_ends",
+            Reason::AmbiguousName => "ambiguous_name",
+            Reason::AmbiguousTime => "ambiguous_time",
+            Reason::Prediction => "prediction",
+            Reason::Opinion => "opinion",
+        }
+    }
 }
 
 /// One way to read a claim, and what was found by it.

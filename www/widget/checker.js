@@ -8,7 +8,7 @@
 import { LocalEngine } from './local-engine.js';
 import { NoWorker, WorkerEngine } from './worker-engine.js';
 
-/** @import { CheckerOptions, CheckOptions, Engine, FactTable, Report } from './types.js' */
+/** @import { CheckerOptions, CheckOptions, Coverage, Engine, FactTable, Report } from './types.js' */
 
 const TIMEOUT = 15_000;
 
@@ -40,7 +40,7 @@ export class FactChecker {
     return this.#engine.call('addFacts', [tables]);
   }
 
-  /** What the reference holds, and to when. @returns {Promise<any>} */
+  /** What the reference holds, and to when. @returns {Promise<Coverage>} */
   coverage() {
     return this.#engine.call('coverage', []);
   }

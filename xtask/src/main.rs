@@ -1,47 +1,88 @@
 //! Every command that a developer or a continuous-integration job needs.
+//!
+//! Each does its own set-up on a machine where only Rust (by rustup) and Node stand.
 
+mod assets;
+mod audit;
+mod bench;
+mod browsers;
 mod data;
+mod dist;
+mod node;
+mod run;
+mod test;
+mod wasm;
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use factlint_reference::{Reference, compile, edition_of, table_files};
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// The project's commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Builds the demo and serves it.
+    Demo {
+        /// Port on the loopback address.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Builds only.
+        #[arg(long)]
+        no_serve: bool,
+    },
+    /// Runs every test: Rust, JavaScript, browsers.
+    Test {
+        /// The browser engines to test in.
+        #[arg(long, value_delimiter = ',', default_values_t = browsers::Engine::ALL)]
+        engines: Vec<browsers::Engine>,
+    },
+    /// Measures speed beside the peers, sizes and start-up, and prints a table.
+    Bench,
+    /// Makes the imported tables anew.
+    Data,
+    /// Compiles `data/` and prints what is wrong with it, or what it holds.
+    Audit,
+    /// Builds the files of a release, with their sizes and integrity hashes.
+    Dist,
+    /// Takes the pictures of the documentation from the running demo.
+    Screenshots,
+}
 
 fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("audit") => audit(Path::new("data")),
-        Some("data") => data::run().unwrap_or_else(|error| {
+    match perform(Cli::parse().task) {
+        Ok(code) => code,
+        Err(error) => {
             eprintln!("error: {error:#}");
-            ExitCode::from(2)
-        }),
-        _ => {
-            eprintln!("usage: cargo xtask audit | data");
             ExitCode::from(2)
         }
     }
 }
 
-/// Compiles the tables, prints what is wrong with them, or how many rows and facts each has.
-fn audit(data: &Path) -> ExitCode {
-    let (files, edition) = match (table_files(data), edition_of(data)) {
-        (Ok(files), Ok(edition)) => (files, edition),
-        (Err(error), _) | (_, Err(error)) => {
-            eprintln!("{}: {error}", data.display());
-            return ExitCode::from(2);
+fn perform(task: Task) -> Result<ExitCode> {
+    match task {
+        Task::Demo { port, no_serve } => {
+            assets::build()?;
+            if !no_serve {
+                node::serve_demo(port)?;
+            }
         }
-    };
-    let pack = match compile(&files, &edition) {
-        Ok(pack) => pack,
-        Err(errors) => {
-            errors.iter().for_each(|error| eprintln!("{error}"));
-            return ExitCode::FAILURE;
+        Task::Test { engines } => return test::run(&engines),
+        Task::Bench => bench::run_all()?,
+        Task::Data => return data::run(),
+        Task::Audit => return audit::run(),
+        Task::Dist => dist::run_all()?,
+        Task::Screenshots => {
+            assets::build()?;
+            browsers::require(&[browsers::Engine::Chromium])?;
+            node::screenshots()?;
         }
-    };
-    let reference = Reference::from_pack(&pack).expect("a pack that was just written can be read");
-    let sizes = reference.sizes();
-    for (table, rows, facts) in &sizes {
-        println!("{table:14} {rows:8} rows {facts:8} facts");
     }
-    println!("{} facts, pack of {} bytes", sizes.iter().map(|size| size.2).sum::<usize>(), pack.len());
-    ExitCode::SUCCESS
+    Ok(ExitCode::SUCCESS)
 }

@@ -1,0 +1,32 @@
+//! Compiles `data/` into the pack that the library carries.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    #[cfg(feature = "bundle")]
+    bundle();
+}
+
+#[cfg(feature = "bundle")]
+fn bundle() {
+    use std::path::Path;
+
+    use factlint_reference::{compile, edition_of, table_files};
+
+    println!("cargo::rerun-if-changed=data");
+    let data = Path::new("data");
+    let (files, edition) = match (table_files(data), edition_of(data)) {
+        (Ok(files), Ok(edition)) => (files, edition),
+        (Err(error), _) | (_, Err(error)) => {
+            println!("cargo::error=cannot read data/: {error}");
+            return;
+        }
+    };
+    match compile(&files, &edition) {
+        Ok(pack) => {
+            let folder = std::env::var_os("OUT_DIR").expect("cargo names the folder");
+            let written = std::fs::write(Path::new(&folder).join("factlint.pack"), pack);
+            written.expect("the folder for build output can be written to");
+        }
+        Err(errors) => errors.iter().for_each(|error| println!("cargo::error=data/{error}")),
+    }
+}

@@ -1,0 +1,98 @@
+//! Every test, in Rust, in Node and in browsers.
+
+use std::process::{Command, ExitCode};
+
+use anyhow::Result;
+
+use crate::browsers::{self, Engine};
+use crate::run::{cargo, command, root, step, watch};
+use crate::{assets, node};
+
+/// How many tests passed and failed, as their runners say.
+#[derive(Default)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+    /// Runners that ended with an error.
+    broken: Vec<&'static str>,
+}
+
+impl Tally {
+    fn run(&mut self, what: &'static str, command: &mut Command) -> Result<()> {
+        step(what);
+        if !watch(command, |line| self.read(line))? {
+            self.broken.push(what);
+        }
+        Ok(())
+    }
+
+    /// Reads a closing line of cargo's ("test result: ok. 12 passed; 0 failed; …") or of Node's runner ("# pass 12",
+    /// "ℹ pass 12").
+    fn read(&mut self, line: &str) {
+        let mut words = line.split_whitespace();
+        if let Some(result) = line.strip_prefix("test result: ") {
+            for part in result.split([';', '.']) {
+                let mut words = part.split_whitespace();
+                if let (Some(Ok(count)), Some(label)) = (words.next().map(str::parse::<u64>), words.next()) {
+                    self.add(label, count);
+                }
+            }
+        } else if let (Some("#" | "ℹ"), Some(label), Some(Ok(count)), None) =
+            (words.next(), words.next(), words.next().map(str::parse), words.next())
+        {
+            self.add(label, count);
+        }
+    }
+
+    fn add(&mut self, label: &str, count: u64) {
+        match label {
+            "passed" | "pass" => self.passed += count,
+            "failed" | "fail" => self.failed += count,
+            _ => {}
+        }
+    }
+}
+
+/// Runs every test, and goes on after a failure.
+pub fn run(engines: &[Engine]) -> Result<ExitCode> {
+    let mut tally = Tally::default();
+    tally.run("Rust tests", cargo().args(["test", "--workspace", "--no-fail-fast"]))?;
+
+    assets::build()?;
+    node::install("www")?;
+    tally.run(
+        "tests of the package",
+        command("npm").args(["test", "--silent"]).current_dir(root().join("www")),
+    )?;
+
+    let there = browsers::require(engines)?;
+    node::install("tests/browser")?;
+    let mut node = command("node");
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "tests/browser/"]);
+    node.env("FACTLINT_ENGINES", engines.iter().map(Engine::to_string).collect::<Vec<_>>().join(","));
+    for (engine, path) in there {
+        node.env(engine.variable(), path);
+    }
+    tally.run("browser tests", &mut node)?;
+
+    for what in &tally.broken {
+        eprintln!("failed: {what}");
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    Ok(if tally.broken.is_empty() && tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    #[test]
+    fn closing_lines_are_added_up() {
+        let mut tally = Tally::default();
+        tally.read("test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.1s");
+        tally.read("ℹ pass 5");
+        tally.read("# fail 2");
+        tally.read("# pass the salt");
+        assert_eq!((tally.passed, tally.failed), (17, 5));
+    }
+}

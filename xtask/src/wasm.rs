@@ -1,0 +1,59 @@
+//! The WebAssembly module and its JavaScript side.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::node;
+use crate::run::{cargo, command, found, output, root, run, step};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// What compilers give the target by default, and Node 20 and every browser of our list understand.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Writes `factlint.js`, `factlint.d.ts` and `factlint_bg.wasm` into `folder`.
+pub fn build(folder: &Path) -> Result<()> {
+    add_target()?;
+    step("wasm: compile");
+    run(cargo().args(["build", "--package", "factlint", "--lib", "--no-default-features"]).args([
+        "--profile",
+        "wasm",
+        "--target",
+        TARGET,
+    ]))?;
+    step("wasm: bind and optimise");
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
+    Bindgen::new()
+        .input_path(target.join(TARGET).join("wasm/factlint.wasm"))
+        .out_name("factlint")
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(folder)?;
+    let module = folder.join("factlint_bg.wasm");
+    let optimised = folder.join("factlint_bg.opt.wasm");
+    let wasm_opt = node::install("xtask")?.join("binaryen/bin/wasm-opt");
+    run(command("node").arg(wasm_opt).arg("-O4").args(FEATURES).arg(&module).arg("-o").arg(&optimised))?;
+    std::fs::rename(&optimised, &module)?;
+    Ok(())
+}
+
+fn add_target() -> Result<()> {
+    let libraries = String::from_utf8(output(command("rustc").args(["--print", "sysroot"]))?)?;
+    if Path::new(libraries.trim()).join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    found(if cfg!(windows) { "rustup.exe" } else { "rustup" })
+        .with_context(|| format!("the Rust target {TARGET} is missing, and rustup to add it with"))?;
+    step("wasm: add the Rust target");
+    run(command("rustup").args(["target", "add", TARGET]))
+}
