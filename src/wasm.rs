@@ -37,7 +37,7 @@ pub struct Checker(crate::Checker);
 
 /// The options of one check, as JavaScript gives them.
 #[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 struct CheckOptions {
     published: Option<String>,
     today: Option<String>,
@@ -46,7 +46,6 @@ struct CheckOptions {
 
 /// A CSV file, as JavaScript gives it.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct FactTable {
     name: String,
     text: String,

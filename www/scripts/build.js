@@ -1,6 +1,6 @@
 /**
  * Makes the npm package's `lib/` from `widget/`: the modules as they are, with the worker and the inline build bundled
- * into one file each, and types for all. Expects the engine in `build/`.
+ * into one file each, and types for all; and `build/embed/`, a folder to copy to a server. Expects the engine in `build/`.
  *
  * @module
  */
@@ -24,6 +24,7 @@ for (const name of await readdir(at('widget'))) await cp(at('widget', name), at(
 await build({ ...bundled, entryPoints: [at('widget/worker.js')], outfile: at('lib/worker.js'), plugins: [withoutAddresses()] });
 
 await writeFile(at('lib/inline.js'), await inline());
+await embed();
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 execFileSync(process.execPath, [tsc, '--project', at('tsconfig.types.json')], { cwd: root, stdio: 'inherit' });
@@ -31,6 +32,38 @@ await writeFile(
   at('lib/inline.d.ts'),
   "export * from './index.js';\nexport { define, FactLint } from './element.js';\n",
 );
+
+/** One folder for pages without a bundler: the element in few files, beside all that it loads. */
+async function embed() {
+  const folder = at('build/embed');
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    ...bundled,
+    entryPoints: [at('widget/auto.js')],
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    outdir: folder,
+    plugins: [besides()],
+  });
+  await cp(at('lib/worker.js'), join(folder, 'worker.js'));
+  for (const name of ['factlint_bg.wasm', 'factlint.pack']) await cp(at('build', name), join(folder, name));
+}
+
+/**
+ * The engine's files beside the script, not in a folder of their own.
+ * @returns {import('esbuild').Plugin}
+ */
+function besides() {
+  return {
+    name: 'besides',
+    setup({ onLoad }) {
+      onLoad({ filter: /checker\.js$/ }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        return { contents: text.replaceAll("new URL('../build/", "new URL('./"), loader: 'js' };
+      });
+    },
+  };
+}
 
 /** Everything in one module: the code, the engine, the reference and the worker's text. */
 async function inline() {

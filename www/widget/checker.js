@@ -5,7 +5,6 @@
  * @module
  */
 
-import { LocalEngine } from './local-engine.js';
 import { NoWorker, WorkerEngine } from './worker-engine.js';
 
 /** @import { CheckerOptions, CheckOptions, Coverage, Engine, FactTable, Report } from './types.js' */
@@ -83,6 +82,7 @@ export async function createChecker({ workerUrl, wasmUrl, packUrl, wasm, pack, w
       if (!(error instanceof NoWorker)) throw error;
     }
   }
+  const { LocalEngine } = await import('./local-engine.js');
   const engine = new LocalEngine(parts, timeout);
   await engine.start();
   return new FactChecker(engine);

@@ -18,7 +18,10 @@ import { FactlintError } from './errors.js';
 export async function start({ wasm, pack }) {
   const [packBytes] = await Promise.all([bytesOf(pack), instantiate(wasm)]);
   const checker = saying('pack-refused', () => new Checker(packBytes));
-  return { call: (/** @type {string} */ method, /** @type {unknown[]} */ args) => call(checker, method, args) };
+  return {
+    /** @type {(method: string, args: unknown[]) => any} */
+    call: (method, args) => call(checker, method, args),
+  };
 }
 
 /**
