@@ -17,7 +17,7 @@ const WEEKS: &str = "are weeks and weekends by number or place in a month";
 const WORDS: &str = "are years, decades and days in number words, which style books print in digits";
 const CODES: &str = "are words and digits in one (\"oct2\", \"sy18\"), as typed in a hurry";
 const FEASTS: &str = "are feasts and seasons without a year";
-const CLOCK: &str = "have times of day, which news facts do without";
+pub const CLOCK: &str = "have times of day, which news facts do without";
 const AMOUNT: &str = "are lengths without a number (\"all day\", \"another week\")";
 const MANY_UNITS: &str = "are lengths in years and days, which have no common unit";
 
