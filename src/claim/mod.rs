@@ -32,9 +32,12 @@ macro_rules! kinds {
 }
 
 kinds! {
+    conversion,
     journey,
     office,
+    rank,
     recurrence,
+    span,
     weekday,
 }
 

@@ -1,0 +1,758 @@
+//! One quantity printed in two units: "40 miles (64 kilometers)", "77 F (25 C)", "50 million hectares (about 124 million acres)".
+//!
+//! The second is what the first converts to. Either may be rounded: the claim holds when the exact value of one rounds to the other as it
+//! is printed, and always within 2 %. Up to 5 % the two are shown side by side; beyond, one of them is wrong. Names that several
+//! units share (gallon, pint, ton, ounce) may mean any of them. Degrees may be a difference, which has no zero point to shift. Two sums of
+//! money are never a conversion.
+
+use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
+use crate::article::Article;
+use crate::english::measures::{Meaning, TEMPERATURE_DIFFERENCE, describes_measure, meanings, says_equal};
+use crate::english::units::{self, Dimension, Unit};
+use crate::english::{Measure as Measured, Sense, lexicon};
+use crate::judge::bounds::Bounds;
+use crate::judge::{Judgement, Verdict, say};
+use crate::mention::{Hedge, Mention, Number, Value};
+use crate::span::Span;
+
+/// The kind.
+pub static KIND: Kind = Kind::of::<Conversion>(
+    Conversion::ID,
+    "Conversion between units",
+    "A quantity printed in two units is converted. The two agree when one rounds to the other as printed, or within 2 %; up to 5 % \
+     both values are shown; beyond that one of them is wrong. Gallons, pints and tons of every country are accepted, and degrees may be a \
+     temperature or a difference of temperatures.",
+    EXAMPLES,
+);
+
+/// Within this fraction two values agree whatever their printed precision.
+const AGREE: f64 = 0.02;
+/// Beyond this fraction one of two values is wrong.
+const WRONG: f64 = 0.05;
+/// As `WRONG`, where one of the two is said to be "about" so much.
+const WRONG_ABOUT: f64 = 0.10;
+/// Temperatures have no natural zero: their fractions are taken of at least so many kelvin.
+const LEAST_TEMPERATURE: f64 = 25.0;
+/// A difference of temperatures that no word announces is not thought to be greater than this, in kelvin.
+const USUAL_DIFFERENCE: f64 = 6.0;
+
+pub(super) struct Conversion;
+
+/// Quantities that are said to be the same.
+#[derive(Debug)]
+pub(super) struct Claim {
+    pairs: Vec<(Measure, Measure)>,
+    /// Whether words in the sentence speak of a change of temperature.
+    difference: bool,
+    /// Whether only their agreement shows that the two are one quantity: "5 miles or 8 kilometers".
+    loose: bool,
+    /// The figures of the only converted value, and the scale word behind them ("million") as a number.
+    figures: Option<(Span, f64)>,
+}
+
+/// A quantity as printed.
+#[derive(Clone, Debug)]
+struct Measure {
+    number: Number,
+    unit: &'static Unit,
+    /// How it is said where it is in two units: "6 feet 2 inches".
+    said: Option<String>,
+}
+
+/// A quantity with the tokens it stands on.
+#[derive(Clone, Debug)]
+struct Printed {
+    number: Number,
+    unit: Option<&'static Unit>,
+    said: Option<String>,
+    tokens: std::ops::Range<usize>,
+    span: Span,
+}
+
+/// What joins two quantities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    /// The second stands in brackets, or behind a slash, or is said to be equal.
+    Sure,
+    /// ", or 64 kilometers", "or 64 kilometers".
+    Or,
+    /// Both are sizes of one thing, or ends of a range: "5 by 10", "20 and 30".
+    List,
+    /// A further conversion: "; 35 nautical miles".
+    Further,
+    None,
+}
+
+impl ClaimKind for Conversion {
+    const ID: &'static str = "conversion";
+    type Claim = Claim;
+
+    fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+        let mentions = article.mentions_in(sentence);
+        if !mentions.iter().any(|mention| printed(mention).is_some()) {
+            return;
+        }
+        let all = quantities(article, sentence);
+        let mut at = 0;
+        while at + 1 < all.len() {
+            at = match claim_at(article, sentence, &all, at) {
+                Some((found, next)) => {
+                    out.push(found);
+                    next
+                }
+                None => at + 1,
+            };
+        }
+    }
+
+    fn judge(claim: &Claim, _: &World<'_>) -> Option<Judgement> {
+        let outcomes: Vec<Outcome> =
+            claim.pairs.iter().map(|(from, to)| compare(from, to, claim.difference)).collect();
+        let worst = outcomes.iter().map(|outcome| outcome.level).max()?;
+        if claim.loose && worst == Level::Off {
+            return None;
+        }
+        let reading = claim.pairs.iter().map(|(from, to)| format!("{} is {}", from.words(), to.words()));
+        let reading = format!("{}.", say::list(&reading.collect::<Vec<_>>()));
+        let shown = outcomes.iter().filter(|outcome| outcome.level == worst);
+        let summary = format!("{}.", say::list(&shown.map(|outcome| outcome.summary.clone()).collect::<Vec<_>>()));
+        let mut judgement = match worst {
+            Level::Agrees => Judgement::supported(reading, summary),
+            Level::Near => Judgement::conflicting(reading, summary),
+            Level::Off => Judgement::refuted(reading, summary),
+        };
+        for outcome in &outcomes {
+            for line in &outcome.working {
+                judgement = judgement.working(line.clone());
+            }
+            for (reading, verdict) in &outcome.readings {
+                judgement = judgement.also_read(reading.clone(), *verdict);
+            }
+        }
+        if let ([(_, to)], [outcome], Some((span, scale))) = (&claim.pairs[..], &outcomes[..], claim.figures)
+            && worst == Level::Off
+            && !(claim.difference && to.unit.dimension == Dimension::Temperature)
+        {
+            judgement = judgement.correct(span, rounded(outcome.exact, to.number.step, scale));
+        }
+        Some(judgement)
+    }
+}
+
+/// The number and unit of a measured quantity.
+fn printed(mention: &Mention) -> Option<(Number, Option<&'static Unit>)> {
+    let (number, unit) = match mention.value {
+        Value::Quantity { number, unit } => (number, Some(unit)),
+        Value::Temperature { number, unit } => (number, unit),
+        _ => return None,
+    };
+    (!number.vague && unit.is_none_or(|unit| unit.dimension != Dimension::Other)).then_some((number, unit))
+}
+
+/// The quantities of a sentence, those in two units taken together.
+fn quantities(article: &Article<'_>, sentence: usize) -> Vec<Printed> {
+    let mut out: Vec<Printed> = Vec::new();
+    for mention in article.mentions_in(sentence) {
+        let Some((number, unit)) = printed(mention) else { continue };
+        let tokens = mention.tokens.start as usize..mention.tokens.end as usize;
+        if out.last().is_some_and(|last| tokens.start < last.tokens.end) {
+            continue;
+        }
+        let said = unit.and_then(|unit| in_feet(article.text(mention.span), &number, unit));
+        let new = Printed { number, unit, said, tokens, span: mention.span };
+        match out.last_mut() {
+            Some(last) if joins(article, last, &new) => last.take(&new),
+            _ => out.push(new),
+        }
+    }
+    if let Some(single) = single(article, sentence) {
+        let at = out.partition_point(|other| other.tokens.end <= single.tokens.start);
+        if out.get(at).is_some_and(|other| other.tokens.start >= single.tokens.end) {
+            out.insert(at, single);
+        }
+    }
+    add_sizes(article, sentence, &mut out);
+    out
+}
+
+/// Whether `next` goes on `last`: "6 feet 2 inches", "9 pounds, 3 ounces".
+fn joins(article: &Article<'_>, last: &Printed, next: &Printed) -> bool {
+    const PARTS: &[(&str, &str)] =
+        &[("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("metre", "centimetre")];
+    let (Some(unit), Some(smaller)) = (last.unit, next.unit) else { return false };
+    let between = words_between(article, last.tokens.end, next.tokens.start);
+    PARTS.contains(&(unit.name, smaller.name))
+        && last.said.is_none()
+        && last.number.value.fract() == 0.0
+        && next.number.hedge.is_none()
+        && next.number.value * smaller.factor < unit.factor
+        && matches!(between[..], [] | ["," | "and" | "-"] | [",", "and"])
+}
+
+/// Adds the sizes that stand before "by" without a unit of their own: "5 by 10 metres".
+fn add_sizes(article: &Article<'_>, sentence: usize, all: &mut Vec<Printed>) {
+    let mut at = 0;
+    while at < all.len() {
+        let start = all[at].tokens.start;
+        let by = |at: usize| matches!(article.document.word(at), "by" | "x" | "×");
+        let hyphened = start > 2 && article.document.tokens[start - 1].is_dash() && by(start - 2);
+        let before = match start {
+            2.. if by(start - 1) => start - 1,
+            _ if hyphened => start - 2,
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        let before = before - usize::from(hyphened && article.document.tokens[before - 1].is_dash());
+        let size = article.mentions_in(sentence).iter().find_map(|mention| match mention.value {
+            Value::Number(number) if mention.tokens.end as usize == before && !number.vague => Some(Printed {
+                number,
+                unit: all[at].unit,
+                said: None,
+                tokens: mention.tokens.start as usize..before,
+                span: mention.span,
+            }),
+            _ => None,
+        });
+        if let Some(size) = size {
+            all.insert(at, size);
+            at += 1;
+        }
+        at += 1;
+    }
+}
+
+/// "a mile (1.6 kilometers)": one of a unit, which is a quantity only where a conversion stands behind it.
+fn single(article: &Article<'_>, sentence: usize) -> Option<Printed> {
+    let tokens = article.document.sentences[sentence].tokens.clone();
+    let at = (tokens.start + 2..tokens.end).find(|&at| {
+        article.document.tokens[at].is('(') && matches!(article.document.word(at - 2), "a" | "an" | "A" | "An")
+    })?;
+    let unit = lexicon().senses(article.document.tokens[at - 1].key).iter().find_map(|sense| match sense {
+        Sense::Measure(Measured::Unit(unit)) => Some(*unit),
+        _ => None,
+    })?;
+    let tokens = at - 2..at;
+    let span = article.document.span(tokens.clone());
+    Some(Printed { number: Number::plain(1.0, 0.1), unit: Some(unit), said: None, tokens, span })
+}
+
+/// "6-foot-2", "6 feet 2 inches": the recogniser reads inches; the reader is told feet.
+fn in_feet(text: &str, number: &Number, unit: &Unit) -> Option<String> {
+    let mixed = unit.name == "inch" && number.value >= 12.0 && text.contains(['f', '\'', '\u{2019}', '\u{2032}']);
+    mixed.then(|| {
+        let (feet, inches) = ((number.value / 12.0).floor(), number.value % 12.0);
+        format!("{} {}", say::exactly(feet, "foot"), say::exactly(inches, "inch"))
+    })
+}
+
+impl Printed {
+    /// Adds the part in the smaller unit.
+    fn take(&mut self, smaller: &Printed) {
+        let (Some(unit), Some(part)) = (self.unit, smaller.unit) else { return };
+        let ratio = part.factor / unit.factor;
+        self.said = Some(format!(
+            "{} {}",
+            say::measure(self.number.value, unit.name),
+            say::measure(smaller.number.value, part.name)
+        ));
+        self.number.value += smaller.number.value * ratio;
+        self.number.step = smaller.number.step * ratio;
+        self.tokens.end = smaller.tokens.end;
+        self.span = self.span.to(smaller.span);
+    }
+
+    /// The range from this quantity to `high`.
+    fn up_to(&self, high: &Printed) -> Printed {
+        let mut out = self.clone();
+        let factor = match (self.unit, high.unit) {
+            (Some(own), Some(other)) => other.factor / own.factor,
+            _ => 1.0,
+        };
+        out.number.upper = Some(high.number.value * factor);
+        out.span = self.span.to(high.span);
+        out
+    }
+
+    fn measure(&self, other: Option<&'static Unit>) -> Option<Measure> {
+        // "77 degrees (25 Celsius)": the scale that is not named is the other one.
+        let unit = self.unit.or_else(|| {
+            units::named(match other?.name {
+                "degree Celsius" => "degree Fahrenheit",
+                "degree Fahrenheit" => "degree Celsius",
+                _ => return None,
+            })
+        })?;
+        Some(Measure { number: self.number, unit, said: self.said.clone() })
+    }
+}
+
+impl Measure {
+    fn words(&self) -> String {
+        let hedge = say::hedge(self.number.hedge);
+        if let Some(said) = &self.said {
+            return format!("{hedge}{said}");
+        }
+        match self.number.upper {
+            Some(upper) => {
+                format!("{hedge}{} to {}", say::number(self.number.value), say::measure(upper, self.unit.name))
+            }
+            None => format!("{hedge}{}", say::exactly(self.number.value, self.unit.name)),
+        }
+    }
+}
+
+/// The claim whose first quantity is `all[at]`, and the index behind its last one.
+fn claim_at(
+    article: &Article<'_>,
+    sentence: usize,
+    all: &[Printed],
+    at: usize,
+) -> Option<(Found<Claim>, usize)> {
+    // A list on the left, the joint, a list on the right.
+    let mut joint = at;
+    while joint + 1 < all.len() && self::joint(article, &all[joint], &all[joint + 1]) == Joint::List {
+        joint += 1;
+    }
+    let right = joint + 1;
+    let how = self::joint(article, &all[joint], all.get(right)?);
+    if matches!(how, Joint::None | Joint::List | Joint::Further) {
+        return None;
+    }
+    let mut end = right + 1;
+    let (mut list, mut further) = (true, true);
+    while end < all.len() {
+        match self::joint(article, &all[end - 1], &all[end]) {
+            Joint::List => further = false,
+            Joint::Further => list = false,
+            _ => break,
+        }
+        end += 1;
+    }
+    let (left, converted) = (&all[at..=joint], &all[right..end]);
+    let pairs: Vec<(Printed, Printed)> = match (left, converted) {
+        // "from 30 miles to 40 miles (48 to 64 km)"
+        ([low, high], [range]) if !is_by(article, low) && range.number.upper.is_some() => {
+            vec![(low.up_to(high), range.clone())]
+        }
+        ([range], [low, high]) if !is_by(article, low) && list && range.number.upper.is_some() => {
+            vec![(range.clone(), low.up_to(high))]
+        }
+        _ if left.len() == converted.len() && list => {
+            left.iter().cloned().zip(converted.iter().cloned()).collect()
+        }
+        ([one], _) if further => converted.iter().map(|converted| (one.clone(), converted.clone())).collect(),
+        _ => return None,
+    };
+    let loose = match how {
+        Joint::Or => true,
+        _ => closes(article, sentence, &all[joint], converted)? == Close::Loose,
+    };
+    if at > 0 && self::joint(article, &all[at - 1], &all[at]) == Joint::List && is_by(article, &all[at - 1]) {
+        return None;
+    }
+    let pairs = pairs
+        .into_iter()
+        .map(|(from, to)| Some((from.measure(to.unit)?, to.measure(from.unit)?)))
+        .collect::<Option<Vec<_>>>()?;
+    let comparable = pairs.iter().all(|(from, to)| {
+        from.unit.name != to.unit.name
+            && from.number.upper.is_some() == to.number.upper.is_some()
+            && (from.number.value != 0.0 || from.unit.dimension == Dimension::Temperature)
+            && combinations(from.unit, to.unit).next().is_some()
+    });
+    if !comparable {
+        return None;
+    }
+    let last = converted.last()?;
+    let span = all[at].span.to(closing(article, last.tokens.end).unwrap_or(last.span));
+    let figures = match converted {
+        [only] if only.said.is_none() && only.number.upper.is_none() => figures(article, only),
+        _ => None,
+    };
+    let claim = Claim { pairs, difference: speaks_of_difference(article, sentence), loose, figures };
+    Some((Found { span, claim }, end))
+}
+
+fn words_between<'a>(article: &Article<'a>, from: usize, to: usize) -> Vec<&'a str> {
+    (from..to).map(|at| article.document.word(at)).collect()
+}
+
+/// What stands between two quantities.
+fn joint(article: &Article<'_>, left: &Printed, right: &Printed) -> Joint {
+    const MOST_WORDS: usize = 7;
+    if right.tokens.start.saturating_sub(left.tokens.end) > MOST_WORDS {
+        return Joint::None;
+    }
+    let words = words_between(article, left.tokens.end, right.tokens.start);
+    let tight = article.document.tokens.get(left.tokens.end).is_some_and(|token| !token.spaced);
+    match words[..] {
+        ["/"] if tight => Joint::Sure,
+        ["by" | "x" | "×" | "and" | "to"] | ["-", "by", "-"] => Joint::List,
+        ["-" | "–"] => Joint::List,
+        [";" | "," | "/"] | [";" | ",", "or"] if in_brackets(article, right.tokens.start) => Joint::Further,
+        [",", "or"] | ["or"] | ["—", "or"] => Joint::Or,
+        [ref before @ .., "(" | "["] if describe(before) => Joint::Sure,
+        ref words if says_equal(words) => Joint::Sure,
+        _ => Joint::None,
+    }
+}
+
+/// Whether the words only describe the quantity before them: nothing, "tall", "above sea level", "of rain", "per second".
+fn describe(words: &[&str]) -> bool {
+    match words {
+        [] => true,
+        ["of" | "per" | "a" | "an", rest @ ..] => {
+            rest.len() == 1 && rest[0].starts_with(|c: char| c.is_ascii_lowercase())
+        }
+        words => words.iter().all(|word| describes_measure(word)),
+    }
+}
+
+fn in_brackets(article: &Article<'_>, at: usize) -> bool {
+    const NEAR: usize = 24;
+    let before = &article.document.tokens[at.saturating_sub(NEAR)..at];
+    before.iter().rev().find_map(|token| match token.shape {
+        crate::document::Shape::Mark('(' | '[') => Some(true),
+        crate::document::Shape::Mark(')' | ']') => Some(false),
+        _ => None,
+    }) == Some(true)
+}
+
+/// The closing bracket that stands at `at` or a few words behind, if one is open there.
+fn closing(article: &Article<'_>, at: usize) -> Option<Span> {
+    const NEAR: usize = 3;
+    let tokens = article.document.tokens.get(at..)?;
+    let found = tokens.iter().take(NEAR).position(|token| !token.is_word())?;
+    let token = tokens[found];
+    (in_brackets(article, at) && (token.is(')') || token.is(']'))).then_some(token.span)
+}
+
+/// Whether `size` is one of several sizes of one thing: "5 by 10 metres".
+fn is_by(article: &Article<'_>, size: &Printed) -> bool {
+    let at = size.tokens.end;
+    let at = at + usize::from(article.document.tokens.get(at).is_some_and(|token| token.is_dash()));
+    article.document.tokens.get(at).is_some() && matches!(article.document.word(at), "by" | "x" | "×")
+}
+
+/// How surely converted quantities end where they should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Close {
+    Sure,
+    /// A word behind the quantity may make another of it: "20 metres (33 feet wide)".
+    Loose,
+}
+
+/// Whether the converted quantities end where they should: in brackets with nothing behind but what stands behind the first, too.
+fn closes(article: &Article<'_>, sentence: usize, left: &Printed, converted: &[Printed]) -> Option<Close> {
+    let end = article.document.sentences[sentence].tokens.end;
+    let (first, last) = (converted.first()?, converted.last()?);
+    if !in_brackets(article, first.tokens.start) {
+        // "40 miles/64 km", "a mile is 1.6 km": another unit may follow ("a mile is 1.6 km per hour slower").
+        let next = article.document.tokens.get(last.tokens.end).filter(|_| last.tokens.end < end);
+        return match next {
+            Some(token) if token.is('/') || token.is_word() || token.is_dash() => Some(Close::Loose),
+            _ => Some(Close::Sure),
+        };
+    }
+    let bracket = words_between(article, left.tokens.end, first.tokens.start);
+    let tail = &bracket[..bracket.len().saturating_sub(1)];
+    let behind = words_between(article, last.tokens.end, end.min(last.tokens.end + tail.len().max(3) + 1));
+    match behind[..] {
+        [")" | "]" | ";" | ",", ..] => Some(Close::Sure),
+        // "1,000 cubic feet per second (28 cubic metres per second)"
+        _ if !tail.is_empty() && behind.starts_with(tail) => {
+            matches!(behind.get(tail.len()), Some(&(")" | "]" | ";" | ","))).then_some(Close::Sure)
+        }
+        [word, ")" | "]", ..] if describes_measure(word) => Some(Close::Loose),
+        _ => None,
+    }
+}
+
+fn speaks_of_difference(article: &Article<'_>, sentence: usize) -> bool {
+    article.document.sentences[sentence]
+        .tokens
+        .clone()
+        .any(|at| TEMPERATURE_DIFFERENCE.contains(&article.document.word(at)))
+}
+
+/// The figures at the start of a quantity, and the scale between them and its value.
+fn figures(article: &Article<'_>, quantity: &Printed) -> Option<(Span, f64)> {
+    let text = article.text(quantity.span);
+    let length = text.find(|c: char| !matches!(c, '0'..='9' | ',' | '.')).unwrap_or(text.len());
+    let value: f64 = text[..length].replace(',', "").parse().ok()?;
+    let start = quantity.span.start as usize;
+    (value != 0.0).then(|| (Span::new(start, start + length), quantity.number.value / value))
+}
+
+/// How two quantities agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    Agrees,
+    Near,
+    Off,
+}
+
+/// What was found about a pair.
+#[derive(Debug)]
+struct Outcome {
+    level: Level,
+    /// What the first quantity is, exactly, in the unit of the second.
+    exact: f64,
+    summary: String,
+    working: Vec<String>,
+    readings: Vec<(String, Verdict)>,
+}
+
+/// One way to convert from one unit to another.
+#[derive(Clone, Copy, Debug)]
+struct Rule {
+    from: Meaning,
+    to: Meaning,
+    /// What zero of each is in the base unit; 0 for differences.
+    offsets: (f64, f64),
+}
+
+impl Rule {
+    fn convert(&self, value: f64) -> f64 {
+        (value * self.from.factor + self.offsets.0 - self.offsets.1) / self.to.factor
+    }
+
+    fn back(&self, value: f64) -> f64 {
+        (value * self.to.factor + self.offsets.1 - self.offsets.0) / self.from.factor
+    }
+
+    /// "40 miles × 1.609344 = 64.37 kilometres".
+    fn working(&self, value: f64) -> String {
+        let result = say::measure(self.convert(value), self.to.name);
+        let from = say::measure(value, self.from.name);
+        match (self.from.name, self.to.name, self.offsets != (0.0, 0.0)) {
+            ("degree Fahrenheit", "degree Celsius", true) => {
+                format!("({} − 32) × 5/9 = {result}", say::number(value))
+            }
+            ("degree Celsius", "degree Fahrenheit", true) => format!("{} × 9/5 + 32 = {result}", say::number(value)),
+            (_, _, true) => format!("{from} = {result}"),
+            _ if self.from.factor >= self.to.factor => {
+                format!("{from} × {} = {result}", say::significant(self.from.factor / self.to.factor, 7))
+            }
+            _ => format!("{from} ÷ {} = {result}", say::significant(self.to.factor / self.from.factor, 7)),
+        }
+    }
+}
+
+/// Every pair of meanings of two units that measure the same, the likeliest first.
+fn combinations(from: &'static Unit, to: &'static Unit) -> impl Iterator<Item = (Meaning, Meaning)> {
+    meanings(from)
+        .flat_map(move |a| meanings(to).map(move |b| (a, b)))
+        .filter(|(a, b)| a.dimension == b.dimension && a.name != b.name)
+}
+
+fn rules(from: &'static Unit, to: &'static Unit) -> Vec<Rule> {
+    let mut out: Vec<Rule> = combinations(from, to)
+        .map(|(a, b)| Rule { from: a, to: b, offsets: (from.offset, to.offset) })
+        .collect();
+    if from.offset != 0.0 || to.offset != 0.0 {
+        let difference = out[0];
+        out.push(Rule { offsets: (0.0, 0.0), ..difference });
+    }
+    out
+}
+
+fn compare(from: &Measure, to: &Measure, speaks_of_difference: bool) -> Outcome {
+    let rules = rules(from.unit, to.unit);
+    let judged: Vec<(Level, Rule)> = rules.into_iter().map(|rule| (level(from, to, &rule), rule)).collect();
+    let usual = judged[0].1;
+    // The first of the best.
+    let (mut level, rule) = judged
+        .iter()
+        .copied()
+        .reduce(|best, next| if next.0 < best.0 { next } else { best })
+        .expect("units that are compared measure the same");
+    let difference = usual.offsets != rule.offsets;
+    let mut readings = Vec::new();
+    let exact = rule.convert(from.number.value);
+    let mut summary = format!("{} is {}", named(from, &rule.from), say_exact(from, &rule));
+    if difference && level != Level::Off {
+        let large = from.number.value.abs() * rule.from.factor > USUAL_DIFFERENCE;
+        if large && !speaks_of_difference {
+            readings.push((format!("as a difference, {summary}"), Verdict::Supported));
+            readings.push((
+                format!("as a temperature, {} is {}", named(from, &usual.from), say_exact(from, &usual)),
+                Verdict::Refuted,
+            ));
+            level = Level::Near;
+        }
+        summary = format!("As a difference, {summary}");
+    } else if level != Level::Agrees {
+        summary = format!("{summary}, not {}", to.words());
+    }
+    if (rule.from.marked || rule.to.marked) && level == Level::Agrees {
+        let plain = format!("{} is {}", named(from, &usual.from), say_exact(from, &usual));
+        readings.push((summary.clone(), Verdict::Supported));
+        readings.push((plain.clone(), Verdict::Refuted));
+        summary = format!("{plain}, but {summary}");
+        level = Level::Near;
+    }
+    let mut working = vec![rule.working(from.number.value)];
+    working.extend(from.number.upper.map(|upper| rule.working(upper)));
+    let off = (to.number.value - exact).abs() / exact.abs().max(f64::MIN_POSITIVE);
+    if rule.offsets == (0.0, 0.0) && to.number.hedge.is_none() && to.number.upper.is_none() {
+        working.push(match say::significant(off * 100.0, 2).as_str() {
+            "0" => format!("{} is exact", to.words()),
+            off => format!("{} is {off} % off", to.words()),
+        });
+    } else {
+        working.push(format!("{} admits {}", to.words(), Bounds::of_measure(&to.number)));
+    }
+    if level == Level::Near && readings.is_empty() {
+        readings.push((format!("rounded generously: {}", to.words()), Verdict::Supported));
+        readings.push((format!("exactly: {}", say_exact(from, &rule)), Verdict::Refuted));
+    }
+    Outcome { level, exact, summary, working, readings }
+}
+
+/// The quantity under the name that its unit goes by in this rule.
+fn named(from: &Measure, meaning: &Meaning) -> String {
+    if meaning.name == from.unit.name {
+        return Measure { number: Number { hedge: None, ..from.number }, ..from.clone() }.words();
+    }
+    say::measure(from.number.value, meaning.name)
+}
+
+fn say_exact(from: &Measure, rule: &Rule) -> String {
+    let exact = rule.convert(from.number.value);
+    match from.number.upper {
+        Some(upper) => {
+            format!("{} to {}", say::significant(exact, 4), say::measure(rule.convert(upper), rule.to.name))
+        }
+        None => say::measure(exact, rule.to.name),
+    }
+}
+
+/// How the ends of the first quantity agree with those of the second.
+fn level(from: &Measure, to: &Measure, rule: &Rule) -> Level {
+    let ends = [
+        Some((from.number.value, to.number.value)),
+        from.number.upper.zip(to.number.upper),
+    ];
+    let about = [from.number.hedge, to.number.hedge].contains(&Some(Hedge::About));
+    let ends = ends.into_iter().flatten().map(|(a, b)| {
+        let (exact, back) = (rule.convert(a), rule.back(b));
+        let plain = |number: &Number, value: f64| Number { value, upper: None, ..*number };
+        // A hedge on both sides, or on the first only, is of the quantity and not of the conversion.
+        let shared = to.number.hedge == from.number.hedge;
+        let printed = Number { hedge: to.number.hedge.filter(|_| !shared), ..plain(&to.number, b) };
+        let source = Number { hedge: None, ..plain(&from.number, a) };
+        let least = if rule.offsets == (0.0, 0.0) { 0.0 } else { LEAST_TEMPERATURE / rule.to.factor };
+        let off = (b - exact).abs() / exact.abs().max(least).max(f64::MIN_POSITIVE);
+        let rounds = Bounds::of_measure(&printed).admits(exact)
+            || printed.hedge.is_none() && Bounds::of_measure(&source).admits(back);
+        if rounds || off <= AGREE {
+            Level::Agrees
+        } else if off <= if about { WRONG_ABOUT } else { WRONG } {
+            Level::Near
+        } else {
+            Level::Off
+        }
+    });
+    ends.max().unwrap_or(Level::Off)
+}
+
+/// The exact value as it would be printed in place of one that was printed to `step`: as coarse as that, but not more than 2 % off.
+fn rounded(exact: f64, step: f64, scale: f64) -> String {
+    let mut step = step;
+    let mut value = (exact / step).round() * step;
+    while (value - exact).abs() > AGREE * exact.abs() && step > 1e-6 {
+        step /= 10.0;
+        value = (exact / step).round() * step;
+    }
+    say::number(value / scale)
+}
+
+const EXAMPLES: &[Example] = &[
+    example("The town lies 40 miles (64 kilometers) north of the border.", "", "40 miles (64 kilometers)", Verdict::Supported),
+    example("The town lies 40 miles (84 kilometers) north of the border.", "", "40 miles (84 kilometers)", Verdict::Refuted),
+    example("The convoy drove 62 miles (103 km) in a day.", "", "62 miles (103 km)", Verdict::Conflicting),
+    example("It was 77 F (25 C) at noon.", "", "77 F (25 C)", Verdict::Supported),
+    example("It was 77 F (35 C) at noon.", "", "77 F (35 C)", Verdict::Refuted),
+    example(
+        "The region has warmed by 2.7 degrees Fahrenheit (1.5 degrees Celsius) since 1900.",
+        "",
+        "2.7 degrees Fahrenheit (1.5 degrees Celsius)",
+        Verdict::Supported,
+    ),
+    example(
+        "Fires burned 50 million hectares (about 124 million acres).",
+        "",
+        "50 million hectares (about 124 million acres)",
+        Verdict::Supported,
+    ),
+    example("The goalkeeper is 6 feet 2 inches (188 cm) tall.", "", "6 feet 2 inches (188 cm)", Verdict::Supported),
+    example("The goalkeeper is 6 feet 2 inches (198 cm) tall.", "", "6 feet 2 inches (198 cm)", Verdict::Refuted),
+    example("The tanker held 1,000 gallons (4,546 liters).", "", "1,000 gallons (4,546 liters)", Verdict::Supported),
+    example("The ship carried 500 tons (450 metric tons) of grain.", "", "500 tons (450 metric tons)", Verdict::Supported),
+    example("The race is five miles, or eight kilometers, long.", "", "five miles, or eight kilometers", Verdict::Supported),
+    example("Gusts reached 90 mph (145 kph).", "", "90 mph (145 kph)", Verdict::Supported),
+    example("Between 2 and 3 inches (5 to 7.6 centimeters) fell.", "", "Between 2 and 3 inches (5 to 7.6 centimeters)", Verdict::Supported),
+    nothing("The repairs cost $40 million (37 million euros).", ""),
+    nothing("They ran 3 miles (after 10 km on the bicycle).", ""),
+    nothing("The field is 100 yards long and 50 meters wide.", ""),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::testing::{examples_hold, first, report};
+
+    #[test]
+    fn examples() {
+        examples_hold(&KIND);
+    }
+
+    fn verdict(text: &str) -> Option<Verdict> {
+        report(&KIND, text, None).claims.first().map(|claim| claim.verdict)
+    }
+
+    #[test]
+    fn the_correction_is_rounded_as_printed() {
+        for (text, expected) in [
+            ("It is 40 miles (84 kilometers) away.", "It is 40 miles (64 kilometers) away."),
+            ("It is a mile (5 km) away.", "It is a mile (1.6 km) away."),
+            ("It burned 1.2 million hectares (5 million acres).", "It burned 1.2 million hectares (3 million acres)."),
+            ("It was 77 F (35 C).", "It was 77 F (25 C)."),
+        ] {
+            let correction = first(&KIND, text, "").correction.unwrap();
+            let mut corrected = text.to_owned();
+            corrected.replace_range(correction.start..correction.end, &correction.text);
+            assert_eq!(corrected, expected);
+        }
+    }
+
+    #[test]
+    fn rounding_to_either_precision_is_accepted() {
+        for text in [
+            "It is 6 miles (10 km) away.",
+            "It is 10 km (6 miles) away.",
+            "The cut is an inch (2.5 cm) deep.",
+            "Peaks of 5,000 feet (1,500 meters) are common.",
+            "It is half a mile (800 meters) away.",
+        ] {
+            assert_eq!(verdict(text), Some(Verdict::Supported), "{text}");
+        }
+        assert_eq!(verdict("The cut is 1 inch (1 cm) deep."), Some(Verdict::Refuted));
+    }
+
+    #[test]
+    fn what_only_looks_like_a_conversion_is_left_alone() {
+        for text in [
+            "Runners choose 5 miles or 10 kilometers.",
+            "He drove 10 miles (2 km of it on gravel).",
+            "The bag holds 5 kilograms (50 grams per serving).",
+            "A plot of 10 by 20 meters (33 feet wide) was sold.",
+            "It moved at 20 miles (32 km) and 10 meters (5 meters) more.",
+        ] {
+            assert_ne!(verdict(text), Some(Verdict::Refuted), "{text}");
+        }
+    }
+}
