@@ -39,7 +39,8 @@ export class LiveArticle {
     this.checker = null;
     /** @type {Report | null} */
     this.report = null;
-    this.index = new TextIndex(root);
+    /** The article as it was when the report was made. @type {TextIndex | null} */
+    this.index = null;
     /** Characters given to the checker by the last check. */
     this.lastChecked = 0;
     this.checkable = 0;
@@ -52,7 +53,7 @@ export class LiveArticle {
   }
 
   get length() {
-    return this.index.text.length;
+    return this.index?.text.length ?? 0;
   }
 
   /** Checks the whole article. */
@@ -69,10 +70,9 @@ export class LiveArticle {
 
   /** Checks the blocks that are new since the last check. */
   async checkChanged() {
-    if (!this.report) return this.checkAll();
+    const { report, index: old } = this;
+    if (!report || !old) return this.checkAll();
     const signal = this.#begin();
-    const { report } = this;
-    const old = this.index;
     this.unobserved(this.hooks.beforeRead);
     clearTimeout(this.timer);
     const index = new TextIndex(this.root);
@@ -104,14 +104,15 @@ export class LiveArticle {
 
   /**
    * Claims by the block in which they end, in the order of the text.
+   * @param {TextIndex} index
    * @param {Claim[]} claims
    * @returns {Map<Block, Claim[]>}
    */
-  byBlock(claims) {
+  byBlock(index, claims) {
     /** @type {Map<Block, Claim[]>} */
     const groups = new Map();
     for (const claim of claims) {
-      const block = this.index.blockAt(claim.quote.end - 1);
+      const block = index.blockAt(claim.quote.end - 1);
       if (!block) continue;
       const group = groups.get(block);
       if (group) group.push(claim);
