@@ -2,12 +2,15 @@
 //!
 //! Layout: the magic bytes `FACTLINT`, the format number and the CRC-32 of the body as little-endian `u32`, then the body,
 //! a [postcard](https://postcard.jamesmunns.com) value of columns. A column stores the difference between each cell and the one above it, so that
-//! sorted ids and repeated sources cost one byte, and a compressor finds the runs.
+//! sorted ids and repeated sources cost one byte, and a compressor finds the runs. A column of numbers is divided in two: the
+//! differences of the exponents, then the digits as they are, which have nothing in common from row to row.
 
 use serde::{Deserialize, Serialize};
 
 use crate::date::PartialDate;
-use crate::schema::{TABLES, TableSpec};
+use crate::number::Number as Decimal;
+use crate::schema::CellSpec::{Date, Number, OneOf};
+use crate::schema::{ColumnSpec, TABLES, TableSpec};
 use crate::table::{Symbols, Table, Tables};
 
 const MAGIC: &[u8; 8] = b"FACTLINT";
@@ -62,7 +65,17 @@ pub(crate) fn write(tables: &Tables, edition: &Edition) -> Vec<u8> {
     let lengths = ends.iter().map(|&end| end - std::mem::replace(&mut last, end)).collect();
     let packed = tables.tables.iter().filter(|table| table.spec.packed).map(|table| PackedTable {
         name: table.spec.name.to_owned(),
-        columns: table.columns.iter().map(|column| differences(column)).collect(),
+        columns: table
+            .spec
+            .columns
+            .iter()
+            .zip(&table.columns)
+            .map(
+                |(spec, column)| {
+                    if matches!(spec.cell, Number) { digits(column) } else { differences(column) }
+                },
+            )
+            .collect(),
     });
     let body = Body {
         version: edition.version.clone(),
@@ -113,16 +126,21 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Tables, Edition), PackError> {
 }
 
 fn columns(spec: &TableSpec, packed: &PackedTable, symbols: u32) -> Result<Vec<Vec<u32>>, PackError> {
-    use crate::schema::CellSpec::{Date, OneOf};
     let rows = packed.columns.first().map_or(0, Vec::len);
-    if packed.columns.len() != spec.columns.len() || packed.columns.iter().any(|column| column.len() != rows)
+    let halves = |spec: &ColumnSpec| if matches!(spec.cell, Number) { 2 } else { 1 };
+    if packed.columns.len() != spec.columns.len()
+        || spec.columns.iter().zip(&packed.columns).any(|(spec, column)| column.len() != rows * halves(spec))
     {
         return Err(PackError::Damaged("a table has other columns than expected"));
     }
     let mut out = Vec::with_capacity(packed.columns.len());
     for (spec, differences) in spec.columns.iter().zip(&packed.columns) {
-        let column = sums(differences);
+        let column = match spec.cell {
+            Number => numbers(differences).ok_or(PackError::Damaged("a number is outside its range"))?,
+            _ => sums(differences),
+        };
         let fits = match spec.cell {
+            Number => true,
             Date => column.iter().all(|&code| code == 0 || PartialDate::from_code(code).is_some()),
             OneOf(words) => column.iter().all(|&word| word as usize <= words.len()),
             _ => column.iter().all(|&symbol| symbol <= symbols),
@@ -151,8 +169,33 @@ fn sums(differences: &[i32]) -> Vec<u32> {
         .collect()
 }
 
+/// The exponents of a column of numbers as differences, then the digits.
+fn digits(column: &[u32]) -> Vec<i32> {
+    let numbers = || column.iter().map(|&code| Decimal::from_code(code));
+    // An empty cell has no digits, and an exponent that no number has.
+    let exponents: Vec<u32> =
+        numbers().map(|it| it.map_or(0, |it| (it.exponent - Decimal::LOWEST + 1) as u32)).collect();
+    let mut out = differences(&exponents);
+    out.extend(numbers().map(|it| it.map_or(0, |it| it.digits)));
+    out
+}
+
+/// The column that [`digits`] divided; `None` if a part is outside its range.
+fn numbers(parts: &[i32]) -> Option<Vec<u32>> {
+    let (exponents, digits) = parts.split_at(parts.len() / 2);
+    let number = |(exponent, &digits): (u32, &i32)| match exponent {
+        0 => (digits == 0).then_some(0),
+        _ => {
+            let exponent = i32::try_from(exponent).ok()? - 1 + Decimal::LOWEST;
+            Decimal { digits, exponent }.checked().map(Decimal::to_code)
+        }
+    };
+    sums(exponents).into_iter().zip(digits).map(number).collect()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::{Decimal, digits};
     use crate::{Edition, Reference, TableFile, compile};
 
     #[test]
@@ -168,5 +211,19 @@ mod tests {
         let edition = Edition { version: "2026.11".into(), ends: "2026-01-31".parse().unwrap() };
         let reference = Reference::from_pack(&compile(&files, &edition).unwrap()).unwrap();
         assert!(reference.find_text("another list").is_none());
+    }
+
+    #[test]
+    fn numbers_and_empty_cells_come_back() {
+        let numbers = [1, 0, 45, 0, 7].map(|it| Decimal::nearest(f64::from(it)).unwrap().to_code());
+        let column = [numbers[0], 0, numbers[1], numbers[2], 0, numbers[4]];
+        assert_eq!(super::numbers(&digits(&column)).as_deref(), Some(&column[..]));
+    }
+
+    #[test]
+    fn damaged_numbers_are_refused() {
+        for parts in [[17, 1], [0, 1], [1, i32::MAX], [-3, 1]] {
+            assert_eq!(super::numbers(&parts), None, "{parts:?}");
+        }
     }
 }

@@ -44,6 +44,17 @@ enum Turn {
     Next,
 }
 
+impl Turn {
+    /// How many years, months or weeks away from the publication it is.
+    fn offset(self) -> i16 {
+        match self {
+            Turn::Last => -1,
+            Turn::Plain | Turn::This => 0,
+            Turn::Next => 1,
+        }
+    }
+}
+
 impl Reader<'_, '_> {
     /// Reads a date or a period at `at`, and adds it. The position behind it.
     pub(super) fn date(&self, at: usize, out: &mut Vec<Mention>) -> Option<usize> {
@@ -125,7 +136,7 @@ impl Reader<'_, '_> {
             let day_first = first.year.is_none().then(|| self.day(next)).flatten();
             if let Some((day, end)) = day_first
                 && self.month(end).is_none()
-                && !self.tight(end + 1)
+                && !(self.tight(end) && self.dash(end))
             {
                 let year = self.year_behind(end);
                 let end = year.map_or(end, |(_, end)| end);
@@ -206,6 +217,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.month_first(at))
             .or_else(|| self.day_first(at))
             .or_else(|| self.numeric(at))
+            .or_else(|| self.year_first(at))
             .or_else(|| self.years(at, loose))
             .or_else(|| self.relative(at))?;
         Some(self.with_weekday_behind(date))
@@ -503,6 +515,28 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "2026 January", "2026-Jan-05".
+    fn year_first(&self, at: usize) -> Option<Printed> {
+        let year = self.four_digits(at)?;
+        let joint = |at: usize| at + usize::from(self.hyphen(at) || self.mark(at, '/') && self.tight(at));
+        let comma = usize::from(self.mark(at + 1, ','));
+        let next = joint(at + 1 + comma);
+        let (month, _) =
+            self.month(next).filter(|_| self.shape(next) == Some(Shape::Capital) || comma == 0)?;
+        let printed =
+            Printed { year: Some(year), month: Some(month), start: at, end: next + 1, ..Printed::default() };
+        let behind = joint(next + 1);
+        if behind > next + 1
+            && let Some((day, end)) = self.day(behind)
+        {
+            return Some(Printed { day: Some(day), end, ..printed });
+        }
+        // "in 2026, January 5 was": the month belongs to what follows.
+        let own =
+            self.day(behind).is_some() || self.year_behind(behind).is_some() || comma == 1 && behind == next;
+        (!own).then_some(printed)
+    }
+
     /// A year, a decade or a century, as far as what stands around it says that it is one.
     fn years(&self, at: usize, loose: bool) -> Option<Printed> {
         let start = at - usize::from(self.is_part(at));
@@ -546,6 +580,14 @@ impl Reader<'_, '_> {
             return Some(Printed { year: Some(year), end: of + 1, ..printed });
         }
         let year = self.four_digits(at)?;
+        if self.shape(at + 1) == Some(Shape::Possessive)
+            && year % 10 == 0
+            && self.is(at.wrapping_sub(1), "the")
+            && self.token(at + 2).is_none_or(|token| !token.is_word())
+        {
+            let years = if year % 100 == 0 && year < 2000 { 100 } else { 10 };
+            return Some(Printed { year: Some(year), span_of_years: Some(years), end: at + 2, ..printed });
+        }
         if loose || start < at {
             return Some(Printed { year: Some(year), ..printed });
         }
@@ -598,13 +640,7 @@ impl Reader<'_, '_> {
                 .map(PartialDate::day);
             return Some(Printed { relative, ..printed });
         }
-        let turn = self.turn(at);
-        let offset = match turn {
-            Turn::Plain => return None,
-            Turn::Last => -1,
-            Turn::This => 0,
-            Turn::Next => 1,
-        };
+        let offset = Some(self.turn(at)).filter(|turn| *turn != Turn::Plain)?.offset();
         let unit = if self.is(at, "year") {
             TimeUnit::Year
         } else if self.is(at, "month") {
@@ -627,12 +663,7 @@ impl Reader<'_, '_> {
         if !self.is(at, "week") {
             return None;
         }
-        let offset = match self.turn(at) {
-            Turn::Plain => return None,
-            Turn::Last => -7,
-            Turn::This => 0,
-            Turn::Next => 7,
-        };
+        let offset = 7 * i32::from(Some(self.turn(at)).filter(|turn| *turn != Turn::Plain)?.offset());
         let day = |days: i32| {
             let published = self.published?;
             let monday = -i32::from(published.weekday().to_monday_zero_offset());
@@ -642,17 +673,37 @@ impl Reader<'_, '_> {
         Some((at - 1, PeriodMention { start: end(day(0)), end: end(day(6)) }))
     }
 
-    /// "Q3 2024", "the third quarter of 2024", "the first half of 2024".
+    /// "Q3 2024", "2024 Q3", "the third quarter of 2024", "the first half of last year".
     fn part_of_year(&self, at: usize) -> Option<(PeriodMention, usize)> {
+        let year_first = self.four_digits(at);
+        let (part, months, behind) = self.quarter(at + usize::from(year_first.is_some()))?;
+        let of = behind + usize::from(self.is(behind, "of") || self.mark(behind, ','));
+        let (year, inferred, end) = if let Some(year) = year_first {
+            (year, false, behind)
+        } else if let Some(year) = self.four_digits(of) {
+            (year, false, of + 1)
+        } else {
+            let turn = self.turn_word(of).filter(|_| self.is(of + 1, "year"))?;
+            (self.published?.year() + turn.offset(), true, of + 2)
+        };
+        let month = |month: u32| DateMention {
+            year: Some(year).filter(|_| !inferred),
+            month: Some(month as u8),
+            resolved: PartialDate::month(year, month as u8),
+            inferred,
+            ..EMPTY
+        };
+        Some((PeriodMention { start: month((part - 1) * months + 1), end: month(part * months) }, end))
+    }
+
+    /// A quarter or a half of a year: which one, of how many months, and the position behind it.
+    fn quarter(&self, at: usize) -> Option<(u32, u32, usize)> {
         let word = self.word(at);
-        let (part, months, behind) = match self.shape(at)? {
+        let (part, months, end) = match self.shape(at)? {
             Shape::Mixed if word.len() == 2 && word.starts_with(['Q', 'q', 'H']) => {
-                (word[1..].parse::<u32>().ok()?, if word.starts_with('H') { 6 } else { 3 }, at + 1)
+                (word[1..].parse().ok()?, if word.starts_with('H') { 6 } else { 3 }, at + 1)
             }
-            Shape::Lower | Shape::Capital | Shape::Mixed => {
-                if self.shape(at) != Some(Shape::Mixed) && self.senses(at).is_empty() {
-                    return None;
-                }
+            _ => {
                 let (part, end) = self.ordinal(at)?;
                 let months = match self.word(end) {
                     "quarter" => 3,
@@ -661,20 +712,8 @@ impl Reader<'_, '_> {
                 };
                 (part, months, end + 1)
             }
-            _ => return None,
         };
-        let of = behind + usize::from(self.is(behind, "of") || self.mark(behind, ','));
-        let year = self.four_digits(of)?;
-        if part == 0 || part * months > 12 {
-            return None;
-        }
-        let end = |month: u32| DateMention {
-            year: Some(year),
-            month: Some(month as u8),
-            resolved: PartialDate::month(year, month as u8),
-            ..EMPTY
-        };
-        Some((PeriodMention { start: end((part - 1) * months + 1), end: end(part * months) }, of + 1))
+        (part > 0 && part * months <= 12).then_some((part, months, end))
     }
 
     /// What "last", "this" or "next" before `at` says.
@@ -738,7 +777,7 @@ impl Reader<'_, '_> {
         let back = i32::from(weekday.until(published.weekday()));
         let back = match turn {
             Turn::Last if back == 0 => 7,
-            Turn::Next => back - 7 - if back == 0 { 0 } else { 0 },
+            Turn::Next => back - 7,
             Turn::Plain | Turn::This if back > 0 && self.looks_ahead() => back - 7,
             _ => back,
         };

@@ -4,7 +4,11 @@
 //! together. Nothing here judges.
 
 mod date;
+mod duration;
+mod hedge;
 mod literal;
+mod measure;
+mod money;
 mod name;
 mod number;
 mod numeral;
