@@ -61,7 +61,8 @@ export class LiveArticle {
     const signal = this.#begin();
     this.unobserved(this.hooks.beforeRead);
     clearTimeout(this.timer);
-    const index = new TextIndex(this.root);
+    const index = await TextIndex.readInSteps(this.root);
+    signal.throwIfAborted();
     const end = index.blocks.findLast((block) => block.end <= LIMIT)?.end ?? Math.min(index.text.length, LIMIT);
     const report = await this.#check(index.text.slice(0, end), this.published, signal);
     this.lastChecked = end;
@@ -75,7 +76,8 @@ export class LiveArticle {
     const signal = this.#begin();
     this.unobserved(this.hooks.beforeRead);
     clearTimeout(this.timer);
-    const index = new TextIndex(this.root);
+    const index = await TextIndex.readInSteps(this.root);
+    signal.throwIfAborted();
     const { kept, changed, gone } = compareBlocks(
       old.blocks.map((block) => old.textOf(block)),
       index.blocks.map((block) => index.textOf(block)),

@@ -16,7 +16,7 @@ import { claimName, VERDICT } from './words.js';
 const TAG = 'fact-lint-marker';
 
 /** Markers made at once; more follow after a pause, so that a very long article never holds up the page. */
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 
 /**
  * @typedef {object} Marker
@@ -71,7 +71,9 @@ export class Markers {
       }
     }
     for (const { host } of old.values()) host.remove();
-    this.#addNext(missing, setting);
+    const few = setting.atOnce || missing.length <= AT_ONCE;
+    if (few) this.#addNext(missing, setting);
+    else this.timer = setTimeout(() => this.#addNext(missing, setting));
   }
 
   /** The claim's button, if it has one. @param {string} id */

@@ -12,7 +12,7 @@ import { checkedOf, count, dataOf, KEY_ACTION, REASON, VERDICT, VERDICTS, WORDS 
 /** @import { Claim, Report, Verdict } from './types.js' */
 
 /** Claims listed at once; more on demand, so that a very long list never holds up the page. */
-const PAGE = 50;
+const PAGE = 30;
 
 let panels = 0;
 
