@@ -5,7 +5,6 @@
  * @module
  */
 
-import { assembled, claimsOf, compareBlocks, excerpt, keptClaims } from './live-report.js';
 import { isMarker } from './markers.js';
 import { TextIndex } from './text-index.js';
 
@@ -74,6 +73,9 @@ export class LiveArticle {
     const { report, index: old } = this;
     if (!report || !old) return this.checkAll();
     const signal = this.#begin();
+    // Most pages never change, and never load this.
+    const { assembled, claimsOf, compareBlocks, excerpt, keptClaims } = await import('./live-report.js');
+    signal.throwIfAborted();
     this.unobserved(this.hooks.beforeRead);
     clearTimeout(this.timer);
     const index = await TextIndex.readInSteps(this.root);
