@@ -9,10 +9,11 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::Options;
+use crate::holdings::Holdings;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { CheckOptions, FactTable, Report } from "../widget/types.js";
+import type { CheckOptions, Coverage, FactTable, Report } from "../widget/types.js";
 
 export class Checker {
   /** Reads the reference from the bytes of a pack; throws if they are none, or damaged. */
@@ -21,6 +22,8 @@ export class Checker {
   check(text: string, options?: CheckOptions): Report;
   /** Adds tables; throws with file, line and column if one is refused, and then adds none. */
   addFacts(tables: FactTable[]): void;
+  /** What the reference holds, and to when. */
+  coverage(): Coverage;
   /** Version and last day of the reference. */
   readonly edition: { version: string; ends: string };
   free(): void;
@@ -34,7 +37,7 @@ pub struct Checker(crate::Checker);
 
 /// The options of one check, as JavaScript gives them.
 #[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 struct CheckOptions {
     published: Option<String>,
     today: Option<String>,
@@ -43,7 +46,6 @@ struct CheckOptions {
 
 /// A CSV file, as JavaScript gives it.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct FactTable {
     name: String,
     text: String,
@@ -80,6 +82,11 @@ impl Checker {
             JsError::new(&lines.join("\n"))
         })?;
         Ok(())
+    }
+
+    /// What the reference holds, and to when.
+    pub fn coverage(&self) -> Result<JsValue, JsError> {
+        to_plain(&Holdings::of(self.0.reference()))
     }
 
     /// Version and last day of the reference.

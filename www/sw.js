@@ -11,8 +11,8 @@ const FILES = [
   ...'site.css icon.svg check.js checks.js knows.js link.js offline.js plant.js'.split(' ').map((name) => `demo/${name}`),
   ...(
     'anchor annotate auto checker colours dom element engine errors exports find-article index keys live-article ' +
-    'live-report local-engine markers painter panel popover share shared-checker styles text-index types words ' +
-    'worker worker-engine'
+    'live-report local-engine markers painter panel popover popover-styles share shared-checker styles text-index types words ' +
+    'words-popover worker worker-engine'
   )
     .split(' ')
     .map((name) => `widget/${name}.js`),

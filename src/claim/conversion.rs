@@ -9,6 +9,7 @@ use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
 use crate::article::Article;
 use crate::english::measures::{Meaning, TEMPERATURE_DIFFERENCE, describes_measure, meanings, says_equal};
 use crate::english::units::{self, Dimension, Unit};
+use crate::english::{Measure as Measured, Sense, lexicon};
 use crate::judge::bounds::Bounds;
 use crate::judge::{Judgement, Verdict, say};
 use crate::mention::{Hedge, Mention, Number, Value};
@@ -88,7 +89,7 @@ impl ClaimKind for Conversion {
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mentions = article.mentions_in(sentence);
-        if mentions.iter().filter(|mention| printed(mention).is_some()).count() < 2 {
+        if !mentions.iter().any(|mention| printed(mention).is_some()) {
             return;
         }
         let all = quantities(article, sentence);
@@ -157,21 +158,27 @@ fn quantities(article: &Article<'_>, sentence: usize) -> Vec<Printed> {
         if out.last().is_some_and(|last| tokens.start < last.tokens.end) {
             continue;
         }
-        let new = Printed { number, unit, said: None, tokens, span: mention.span };
+        let said = unit.and_then(|unit| in_feet(article.text(mention.span), &number, unit));
+        let new = Printed { number, unit, said, tokens, span: mention.span };
         match out.last_mut() {
             Some(last) if joins(article, last, &new) => last.take(&new),
             _ => out.push(new),
         }
-        if let Some(last) = out.last_mut() {
-            take_bare_inches(article, last);
+    }
+    if let Some(single) = single(article, sentence) {
+        let at = out.partition_point(|other| other.tokens.end <= single.tokens.start);
+        if out.get(at).is_some_and(|other| other.tokens.start >= single.tokens.end) {
+            out.insert(at, single);
         }
     }
+    add_sizes(article, sentence, &mut out);
     out
 }
 
 /// Whether `next` goes on `last`: "6 feet 2 inches", "9 pounds, 3 ounces".
 fn joins(article: &Article<'_>, last: &Printed, next: &Printed) -> bool {
-    const PARTS: &[(&str, &str)] = &[("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("metre", "centimetre")];
+    const PARTS: &[(&str, &str)] =
+        &[("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("metre", "centimetre")];
     let (Some(unit), Some(smaller)) = (last.unit, next.unit) else { return false };
     let between = words_between(article, last.tokens.end, next.tokens.start);
     PARTS.contains(&(unit.name, smaller.name))
@@ -182,31 +189,62 @@ fn joins(article: &Article<'_>, last: &Printed, next: &Printed) -> bool {
         && matches!(between[..], [] | ["," | "and" | "-"] | [",", "and"])
 }
 
-/// "6-foot-2": the inches behind a foot need no name.
-fn take_bare_inches(article: &Article<'_>, last: &mut Printed) {
-    let at = last.tokens.end;
-    let (Some(unit), Some(dash), Some(figures)) =
-        (last.unit, article.document.tokens.get(at), article.document.tokens.get(at + 1))
-    else {
-        return;
-    };
-    let value = article.document.word(at + 1).parse::<u8>().ok().filter(|&inches| inches < 12);
-    if unit.name == "foot"
-        && last.said.is_none()
-        && dash.is_dash()
-        && !dash.spaced
-        && !figures.spaced
-        && let (Some(value), Some(inch)) = (value, units::named("inch"))
-    {
-        let span = figures.span;
-        last.take(&Printed {
-            number: Number::plain(f64::from(value), 1.0),
-            unit: Some(inch),
-            said: None,
-            tokens: at + 1..at + 2,
-            span,
+/// Adds the sizes that stand before "by" without a unit of their own: "5 by 10 metres".
+fn add_sizes(article: &Article<'_>, sentence: usize, all: &mut Vec<Printed>) {
+    let mut at = 0;
+    while at < all.len() {
+        let start = all[at].tokens.start;
+        let by = |at: usize| matches!(article.document.word(at), "by" | "x" | "×");
+        let hyphened = start > 2 && article.document.tokens[start - 1].is_dash() && by(start - 2);
+        let before = match start {
+            2.. if by(start - 1) => start - 1,
+            _ if hyphened => start - 2,
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        let before = before - usize::from(hyphened && article.document.tokens[before - 1].is_dash());
+        let size = article.mentions_in(sentence).iter().find_map(|mention| match mention.value {
+            Value::Number(number) if mention.tokens.end as usize == before && !number.vague => Some(Printed {
+                number,
+                unit: all[at].unit,
+                said: None,
+                tokens: mention.tokens.start as usize..before,
+                span: mention.span,
+            }),
+            _ => None,
         });
+        if let Some(size) = size {
+            all.insert(at, size);
+            at += 1;
+        }
+        at += 1;
     }
+}
+
+/// "a mile (1.6 kilometers)": one of a unit, which is a quantity only where a conversion stands behind it.
+fn single(article: &Article<'_>, sentence: usize) -> Option<Printed> {
+    let tokens = article.document.sentences[sentence].tokens.clone();
+    let at = (tokens.start + 2..tokens.end).find(|&at| {
+        article.document.tokens[at].is('(') && matches!(article.document.word(at - 2), "a" | "an" | "A" | "An")
+    })?;
+    let unit = lexicon().senses(article.document.tokens[at - 1].key).iter().find_map(|sense| match sense {
+        Sense::Measure(Measured::Unit(unit)) => Some(*unit),
+        _ => None,
+    })?;
+    let tokens = at - 2..at;
+    let span = article.document.span(tokens.clone());
+    Some(Printed { number: Number::plain(1.0, 0.1), unit: Some(unit), said: None, tokens, span })
+}
+
+/// "6-foot-2", "6 feet 2 inches": the recogniser reads inches; the reader is told feet.
+fn in_feet(text: &str, number: &Number, unit: &Unit) -> Option<String> {
+    let mixed = unit.name == "inch" && number.value >= 12.0 && text.contains(['f', '\'', '\u{2019}', '\u{2032}']);
+    mixed.then(|| {
+        let (feet, inches) = ((number.value / 12.0).floor(), number.value % 12.0);
+        format!("{} {}", say::exactly(feet, "foot"), say::exactly(inches, "inch"))
+    })
 }
 
 impl Printed {
@@ -223,6 +261,18 @@ impl Printed {
         self.number.step = smaller.number.step * ratio;
         self.tokens.end = smaller.tokens.end;
         self.span = self.span.to(smaller.span);
+    }
+
+    /// The range from this quantity to `high`.
+    fn up_to(&self, high: &Printed) -> Printed {
+        let mut out = self.clone();
+        let factor = match (self.unit, high.unit) {
+            (Some(own), Some(other)) => other.factor / own.factor,
+            _ => 1.0,
+        };
+        out.number.upper = Some(high.number.value * factor);
+        out.span = self.span.to(high.span);
+        out
     }
 
     fn measure(&self, other: Option<&'static Unit>) -> Option<Measure> {
@@ -281,14 +331,25 @@ fn claim_at(
         end += 1;
     }
     let (left, converted) = (&all[at..=joint], &all[right..end]);
-    let pairs: Vec<(&Printed, &Printed)> = if left.len() == converted.len() && list {
-        left.iter().zip(converted).collect()
-    } else if left.len() == 1 && further {
-        converted.iter().map(|converted| (&left[0], converted)).collect()
-    } else {
-        return None;
+    let pairs: Vec<(Printed, Printed)> = match (left, converted) {
+        // "from 30 miles to 40 miles (48 to 64 km)"
+        ([low, high], [range]) if !is_by(article, low) && range.number.upper.is_some() => {
+            vec![(low.up_to(high), range.clone())]
+        }
+        ([range], [low, high]) if !is_by(article, low) && list && range.number.upper.is_some() => {
+            vec![(range.clone(), low.up_to(high))]
+        }
+        _ if left.len() == converted.len() && list => {
+            left.iter().cloned().zip(converted.iter().cloned()).collect()
+        }
+        ([one], _) if further => converted.iter().map(|converted| (one.clone(), converted.clone())).collect(),
+        _ => return None,
     };
-    if how == Joint::Sure && !closes(article, sentence, &all[joint], converted) || sized(article, left, converted) {
+    let loose = match how {
+        Joint::Or => true,
+        _ => closes(article, sentence, &all[joint], converted)? == Close::Loose,
+    };
+    if at > 0 && self::joint(article, &all[at - 1], &all[at]) == Joint::List && is_by(article, &all[at - 1]) {
         return None;
     }
     let pairs = pairs
@@ -305,13 +366,12 @@ fn claim_at(
         return None;
     }
     let last = converted.last()?;
-    let bracket = article.document.tokens.get(last.tokens.end).filter(|token| token.is(')') || token.is(']'));
-    let span = all[at].span.to(bracket.map_or(last.span, |bracket| bracket.span));
+    let span = all[at].span.to(closing(article, last.tokens.end).unwrap_or(last.span));
     let figures = match converted {
         [only] if only.said.is_none() && only.number.upper.is_none() => figures(article, only),
         _ => None,
     };
-    let claim = Claim { pairs, difference: speaks_of_difference(article, sentence), loose: how == Joint::Or, figures };
+    let claim = Claim { pairs, difference: speaks_of_difference(article, sentence), loose, figures };
     Some((Found { span, claim }, end))
 }
 
@@ -360,39 +420,54 @@ fn in_brackets(article: &Article<'_>, at: usize) -> bool {
     }) == Some(true)
 }
 
+/// The closing bracket that stands at `at` or a few words behind, if one is open there.
+fn closing(article: &Article<'_>, at: usize) -> Option<Span> {
+    const NEAR: usize = 3;
+    let tokens = article.document.tokens.get(at..)?;
+    let found = tokens.iter().take(NEAR).position(|token| !token.is_word())?;
+    let token = tokens[found];
+    (in_brackets(article, at) && (token.is(')') || token.is(']'))).then_some(token.span)
+}
+
+/// Whether `size` is one of several sizes of one thing: "5 by 10 metres".
+fn is_by(article: &Article<'_>, size: &Printed) -> bool {
+    let at = size.tokens.end;
+    let at = at + usize::from(article.document.tokens.get(at).is_some_and(|token| token.is_dash()));
+    article.document.tokens.get(at).is_some() && matches!(article.document.word(at), "by" | "x" | "×")
+}
+
+/// How surely converted quantities end where they should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Close {
+    Sure,
+    /// A word behind the quantity may make another of it: "20 metres (33 feet wide)".
+    Loose,
+}
+
 /// Whether the converted quantities end where they should: in brackets with nothing behind but what stands behind the first, too.
-fn closes(article: &Article<'_>, sentence: usize, left: &Printed, converted: &[Printed]) -> bool {
+fn closes(article: &Article<'_>, sentence: usize, left: &Printed, converted: &[Printed]) -> Option<Close> {
     let end = article.document.sentences[sentence].tokens.end;
-    let (Some(first), Some(last)) = (converted.first(), converted.last()) else { return false };
+    let (first, last) = (converted.first()?, converted.last()?);
     if !in_brackets(article, first.tokens.start) {
         // "40 miles/64 km", "a mile is 1.6 km": another unit may follow ("a mile is 1.6 km per hour slower").
         let next = article.document.tokens.get(last.tokens.end).filter(|_| last.tokens.end < end);
-        return next.is_none_or(|token| {
-            !token.is('/') && !matches!(article.document.word(last.tokens.end), "per" | "an" | "a" | "longer" | "away")
-        });
+        return match next {
+            Some(token) if token.is('/') || token.is_word() || token.is_dash() => Some(Close::Loose),
+            _ => Some(Close::Sure),
+        };
     }
     let bracket = words_between(article, left.tokens.end, first.tokens.start);
     let tail = &bracket[..bracket.len().saturating_sub(1)];
     let behind = words_between(article, last.tokens.end, end.min(last.tokens.end + tail.len().max(3) + 1));
     match behind[..] {
-        [")" | "]" | ";" | ",", ..] => true,
+        [")" | "]" | ";" | ",", ..] => Some(Close::Sure),
         // "1,000 cubic feet per second (28 cubic metres per second)"
         _ if !tail.is_empty() && behind.starts_with(tail) => {
-            matches!(behind.get(tail.len()), Some(&(")" | "]" | ";" | ",")))
+            matches!(behind.get(tail.len()), Some(&(")" | "]" | ";" | ","))).then_some(Close::Sure)
         }
-        [word, ")" | "]", ..] => describes_measure(word),
-        _ => false,
+        [word, ")" | "]", ..] if describes_measure(word) => Some(Close::Loose),
+        _ => None,
     }
-}
-
-/// Whether a bare number goes with the first quantity of a side: "5 by 10 metres" has one value without a unit.
-fn sized(article: &Article<'_>, left: &[Printed], converted: &[Printed]) -> bool {
-    [left, converted].iter().any(|side| {
-        let start = side[0].tokens.start;
-        start > 1
-            && matches!(article.document.word(start - 1), "by" | "x" | "×")
-            && article.document.word(start - 2).starts_with(|c: char| c.is_alphanumeric())
-    })
 }
 
 fn speaks_of_difference(article: &Article<'_>, sentence: usize) -> bool {
@@ -513,16 +588,21 @@ fn compare(from: &Measure, to: &Measure, speaks_of_difference: bool) -> Outcome 
         summary = format!("{summary}, not {}", to.words());
     }
     if (rule.from.marked || rule.to.marked) && level == Level::Agrees {
+        let plain = format!("{} is {}", named(from, &usual.from), say_exact(from, &usual));
         readings.push((summary.clone(), Verdict::Supported));
-        readings.push((format!("{} is {}", from.words(), say_exact(from, &usual)), Verdict::Refuted));
+        readings.push((plain.clone(), Verdict::Refuted));
+        summary = format!("{plain}, but {summary}");
         level = Level::Near;
     }
     let mut working = vec![rule.working(from.number.value)];
     working.extend(from.number.upper.map(|upper| rule.working(upper)));
     let off = (to.number.value - exact).abs() / exact.abs().max(f64::MIN_POSITIVE);
-    if rule.offsets == (0.0, 0.0) && to.number.hedge.is_none() && level != Level::Off {
-        working.push(format!("{} is {} % off", to.words(), say::significant(off * 100.0, 2)));
-    } else if level != Level::Off {
+    if rule.offsets == (0.0, 0.0) && to.number.hedge.is_none() && to.number.upper.is_none() {
+        working.push(match say::significant(off * 100.0, 2).as_str() {
+            "0" => format!("{} is exact", to.words()),
+            off => format!("{} is {off} % off", to.words()),
+        });
+    } else {
         working.push(format!("{} admits {}", to.words(), Bounds::of_measure(&to.number)));
     }
     if level == Level::Near && readings.is_empty() {
@@ -614,7 +694,7 @@ const EXAMPLES: &[Example] = &[
     example("The ship carried 500 tons (450 metric tons) of grain.", "", "500 tons (450 metric tons)", Verdict::Supported),
     example("The race is five miles, or eight kilometers, long.", "", "five miles, or eight kilometers", Verdict::Supported),
     example("Gusts reached 90 mph (145 kph).", "", "90 mph (145 kph)", Verdict::Supported),
-    example("Between 2 and 3 inches (5 to 7.6 centimeters) fell.", "", "2 and 3 inches (5 to 7.6 centimeters)", Verdict::Supported),
+    example("Between 2 and 3 inches (5 to 7.6 centimeters) fell.", "", "Between 2 and 3 inches (5 to 7.6 centimeters)", Verdict::Supported),
     nothing("The repairs cost $40 million (37 million euros).", ""),
     nothing("They ran 3 miles (after 10 km on the bicycle).", ""),
     nothing("The field is 100 yards long and 50 meters wide.", ""),

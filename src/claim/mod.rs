@@ -35,7 +35,9 @@ kinds! {
     conversion,
     journey,
     office,
+    rank,
     recurrence,
+    span,
     weekday,
 }
 

@@ -3,10 +3,12 @@
 //! Each file holds the words of one subject. [`Lexicon`] joins them, so that a word is looked up once.
 
 pub(crate) mod calendar;
+pub mod lasting;
 mod lexicon;
 pub mod measures;
 pub(crate) mod money;
 pub(crate) mod numerals;
+pub mod ranks;
 pub mod units;
 pub mod words;
 

@@ -57,15 +57,33 @@ fn accepted(unit: TimeUnit, from: Date, to: Date) -> Vec<(f64, &'static str)> {
                 (calendar, "by the calendar months"),
             ]
         }
-        TimeUnit::Week => {
-            vec![((days / 7.0).floor(), "completed weeks"), ((days / 7.0).round(), "weeks, rounded")]
-        }
+        TimeUnit::Week => vec![
+            ((days / 7.0).floor(), "completed weeks"),
+            ((days / 7.0).round(), "weeks, rounded"),
+            (((days + 1.0) / 7.0).floor(), "weeks, counting both ends"),
+        ],
         TimeUnit::Day => {
             vec![(days, "days, not counting the first"), (days + 1.0, "days, counting both ends")]
         }
-        TimeUnit::Hour => vec![(days * 24.0, "hours")],
-        TimeUnit::Minute => vec![(days * 1440.0, "minutes")],
-        TimeUnit::Second => vec![(days * 86400.0, "seconds")],
+        // The hours of the two days are not known.
+        TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second => {
+            let day = per_day(unit);
+            vec![
+                ((days - 1.0).max(0.0) * day, "at least"),
+                (days * day, "from hour to hour"),
+                ((days + 1.0) * day, "at most"),
+            ]
+        }
+    }
+}
+
+/// How many of the unit a day has, for units shorter than a day.
+fn per_day(unit: TimeUnit) -> f64 {
+    match unit {
+        TimeUnit::Second => 86_400.0,
+        TimeUnit::Minute => 1_440.0,
+        TimeUnit::Hour => 24.0,
+        _ => 1.0,
     }
 }
 
@@ -86,9 +104,7 @@ pub fn exact(unit: TimeUnit, from: Date, to: Date) -> f64 {
         TimeUnit::Month => days / DAYS_PER_MONTH,
         TimeUnit::Week => days / 7.0,
         TimeUnit::Day => days,
-        TimeUnit::Hour => days * 24.0,
-        TimeUnit::Minute => days * 1440.0,
-        TimeUnit::Second => days * 86400.0,
+        TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second => days * per_day(unit),
     }
 }
 
@@ -110,8 +126,7 @@ pub fn before(stated: &DurationMention, to: Date) -> Option<Date> {
 pub fn compare(stated: &DurationMention, from: PartialDate, to: PartialDate) -> Elapsed {
     let number = &stated.number;
     let mut working = vec![subtraction(from, to)];
-    let corners =
-        [(from.first(), to.last()), (from.last().min(to.last()), to.first().max(from.last().min(to.last())))];
+    let corners = corners(from, to);
     let hedged = number.hedge.is_some() || number.upper.is_some();
     let bounds = Bounds::of_count(number);
     if !hedged {
@@ -124,12 +139,9 @@ pub fn compare(stated: &DurationMention, from: PartialDate, to: PartialDate) -> 
                 }
             }
         }
-        // Between the two corners every whole number of units occurs.
-        if best.is_none()
-            && from.exact().is_none_or(|_| to.exact().is_none())
-            && number.value >= low
-            && number.value <= high
-        {
+        // Between the two corners every whole number of units occurs, and between two days every hour.
+        let open = stated.unit < TimeUnit::Day || from.exact().is_none() || to.exact().is_none();
+        if best.is_none() && open && number.value >= low && number.value <= high {
             best = Some((number.value, "units, at the precision that is known"));
         }
         return match best {
@@ -172,6 +184,17 @@ pub fn compare(stated: &DurationMention, from: PartialDate, to: PartialDate) -> 
         say::unit(stated.unit, 2.0)
     ));
     Elapsed { fit, working }
+}
+
+/// The least and the greatest length, in the unit, between a day in `from` and a day in `to`; `None` if `to` is over before `from`.
+pub fn range(unit: TimeUnit, from: PartialDate, to: PartialDate) -> Option<(f64, f64)> {
+    (from.first() <= to.last()).then(|| range_of(unit, &corners(from, to)))
+}
+
+/// The pairs of days farthest apart and nearest to each other.
+fn corners(from: PartialDate, to: PartialDate) -> [(Date, Date); 2] {
+    let late = from.last().min(to.last());
+    [(from.first(), to.last()), (late, to.first().max(late))]
 }
 
 fn range_of(unit: TimeUnit, corners: &[(Date, Date)]) -> (f64, f64) {

@@ -109,13 +109,13 @@ pub fn small_number(n: u64) -> String {
         .map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
-/// A number to so many significant digits; whole numbers keep all of theirs.
+/// A number to so many significant digits; whole numbers keep two more.
 pub fn significant(value: f64, digits: i32) -> String {
     if value == 0.0 || !value.is_finite() {
         return number(value);
     }
-    let decimals = (digits - 1 - value.abs().log10().floor() as i32).clamp(0, 6);
-    let unit = 10f64.powi(decimals);
+    let places = digits - 1 - value.abs().log10().floor() as i32;
+    let unit = 10f64.powi(if places < 0 { (places + 2).min(0) } else { places.min(6) });
     number((value * unit).round() / unit)
 }
 
@@ -128,6 +128,16 @@ pub fn measure(value: f64, unit: &str) -> String {
 /// As [`measure`], with every digit of the value: for what is printed.
 pub fn exactly(value: f64, unit: &str) -> String {
     if value == 1.0 { format!("1 {unit}") } else { format!("{} {}", number(value), plural(unit)) }
+}
+
+/// "1 year", "5 years".
+pub fn counted(count: f64, noun: &str) -> String {
+    format!("{} {noun}{}", number(count), if count == 1.0 { "" } else { "s" })
+}
+
+/// "January", by its number from 1; empty for any other.
+pub fn month(number: u8) -> &'static str {
+    MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 /// "1st", "22nd", "45th".

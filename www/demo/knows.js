@@ -7,20 +7,7 @@
 import { fill, h, safeLink } from '../widget/dom.js';
 import { count, day } from '../widget/words.js';
 
-/**
- * @typedef {object} Declaration
- * @property {string} relation
- * @property {string} subject
- * @property {string[]} offices
- * @property {string} object
- * @property {string | null} from
- * @property {string | null} to
- * @property {boolean} complete
- * @property {string | null} as_of
- * @property {string} authority
- * @property {string} url
- * @property {string} note
- */
+/** @import { Coverage, Declaration } from '../widget/types.js' */
 
 /** Rows shown at once. */
 const PAGE = 100;
@@ -43,20 +30,21 @@ let rows = [];
 try {
   const response = await fetch('build/coverage.json');
   if (!response.ok) throw new Error(`status ${response.status}`);
+  /** @type {Coverage} */
   const { version, ends, tables, declarations } = await response.json();
-  const complete = declarations.filter((/** @type {Declaration} */ { complete }) => complete);
-  rows = complete.map((/** @type {Declaration} */ declaration) => ({
+  const complete = declarations.filter(({ complete }) => complete);
+  rows = complete.map((declaration) => ({
     declaration,
     words: [listOf(declaration), declaration.authority, declaration.note, declaration.offices.join(' ')].join(' ').toLowerCase(),
   }));
-  const facts = tables.reduce((/** @type {number} */ sum, /** @type {any} */ table) => sum + table.facts, 0);
+  const facts = tables.reduce((sum, table) => sum + table.facts, 0);
   find('edition').textContent =
     `Data ${version}, to ${day(ends)}: ${count(facts)} facts, ${count(complete.length)} lists declared complete.`;
   fill(
     find('tables'),
     tables
-      .filter((/** @type {any} */ { rows }) => rows)
-      .map((/** @type {any} */ { table, rows, facts }) =>
+      .filter(({ rows }) => rows)
+      .map(({ table, rows, facts }) =>
         h('tr', {}, h('td', {}, table), h('td', {}, count(rows)), h('td', {}, count(facts))),
       ),
   );

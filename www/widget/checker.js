@@ -5,10 +5,9 @@
  * @module
  */
 
-import { LocalEngine } from './local-engine.js';
 import { NoWorker, WorkerEngine } from './worker-engine.js';
 
-/** @import { CheckerOptions, CheckOptions, Engine, FactTable, Report } from './types.js' */
+/** @import { CheckerOptions, CheckOptions, Coverage, Engine, FactTable, Report } from './types.js' */
 
 const TIMEOUT = 15_000;
 
@@ -40,7 +39,7 @@ export class FactChecker {
     return this.#engine.call('addFacts', [tables]);
   }
 
-  /** What the reference holds, and to when. @returns {Promise<any>} */
+  /** What the reference holds, and to when. @returns {Promise<Coverage>} */
   coverage() {
     return this.#engine.call('coverage', []);
   }
@@ -83,6 +82,7 @@ export async function createChecker({ workerUrl, wasmUrl, packUrl, wasm, pack, w
       if (!(error instanceof NoWorker)) throw error;
     }
   }
+  const { LocalEngine } = await import('./local-engine.js');
   const engine = new LocalEngine(parts, timeout);
   await engine.start();
   return new FactChecker(engine);

@@ -12,15 +12,14 @@ import { COLOURS, themeBehind } from './colours.js';
 import { Markers } from './markers.js';
 import { canHighlight, HighlightPainter, MarkPainter } from './painter.js';
 import { Panel } from './panel.js';
-import { Popover } from './popover.js';
 import { isKey, readKeys } from './keys.js';
-import { linkTo, save } from './share.js';
 import { elementSheet } from './styles.js';
 import { leftOut, WORDS } from './words.js';
 
 /** @import { Claim, Report, Verdict } from './types.js' */
 /** @import { FactChecker } from './checker.js' */
 /** @import { Painter } from './painter.js' */
+/** @import { Popover } from './popover.js' */
 /** @import { Theme } from './colours.js' */
 
 /** Attributes that change which text is checked, or by what: a change starts anew. */
@@ -57,6 +56,8 @@ export class FactLint extends Base {
   #panel = null;
   /** @type {Popover | null} */
   #popover = null;
+  /** @type {Promise<Popover> | null} */
+  #loading = null;
   #markers = new Markers((claim, opener) => this.#open(claim, opener));
   /** @type {AbortController | null} ends the listeners and the work of one connection */
   #life = null;
@@ -122,7 +123,7 @@ export class FactLint extends Base {
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [elementSheet()];
     this.#panel = new Panel(this, {
-      onOpen: (claim, opener) => this.#open(claim, opener, true),
+      onOpen: (claim, opener) => this.#open(claim, opener),
       onFilter: (verdict) => {
         this.#filter = verdict;
         this.#show();
@@ -142,24 +143,26 @@ export class FactLint extends Base {
         this.#placePanel();
       },
     });
-    this.#popover = this.#makePopover();
-    shadow.append(this.#panel.element, this.#popover.element);
+    shadow.append(this.#panel.element);
   }
 
-  #makePopover() {
+  /** The popover, loaded when there is something to open. */
+  #loadPopover() {
     const element = this;
-    return new Popover({
-      onClose: () => this.#onClosed(),
-      onHide: (claim) => {
-        this.#hidden.add(keyOf(claim));
-        this.#popover?.close();
-        this.#show();
-      },
-      get onReport() {
-        return element.onReport ?? (element.hasAttribute('report-to') ? (claim) => element.#mail(claim) : null);
-      },
-      linkTo: (claim) => linkTo(claim.quote, location.href),
+    this.#loading ??= import('./popover.js').then(({ Popover }) => {
+      return (this.#popover = new Popover(/** @type {ShadowRoot} */ (this.shadowRoot), {
+        onClose: () => this.#onClosed(),
+        onHide: (claim) => {
+          this.#hidden.add(keyOf(claim));
+          this.#popover?.close();
+          this.#show();
+        },
+        get onReport() {
+          return element.onReport ?? (element.hasAttribute('report-to') ? (claim) => element.#mail(claim) : null);
+        },
+      }));
     });
+    return this.#loading;
   }
 
   /** Starts anew after the changes of this turn; once, however many there are. */
@@ -241,6 +244,8 @@ export class FactLint extends Base {
       this.#message = '';
       this.#show();
       this.#tell('factlint-result', { report: article.report, checked: article.lastChecked });
+      // Fetched ahead; if that fails, the first click tries again.
+      if (article.report.claims.length) this.#loadPopover().catch(() => (this.#loading = null));
     } catch (error) {
       if (article !== this.#article || /** @type {Error} */ (error).name === 'AbortError') return;
       this.#say(`${WORDS.failed}: ${/** @type {Error} */ (error).message}`, true, error);
@@ -441,12 +446,14 @@ export class FactLint extends Base {
    * @param {Claim} claim
    * @param {HTMLElement | null} opener  what gets the focus back
    */
-  #open(claim, opener, fromPanel = false) {
+  async #open(claim, opener) {
+    const life = this.#life;
     this.#popover?.close();
     this.#goTo(claim);
+    const popover = await this.#loadPopover();
+    if (life !== this.#life || this.#current !== claim.id) return;
     this.#opener = opener ?? this.#markers.of(claim.id);
-    this.#popover?.open(claim, () => this.#rectsOf(claim));
-    if (fromPanel) this.#stepped = null;
+    popover.open(claim, () => this.#rectsOf(claim));
     this.#tell('factlint-select', { claim });
   }
 
@@ -458,17 +465,16 @@ export class FactLint extends Base {
   }
 
   /** @param {Claim} claim */
-  #mail(claim) {
-    const to = encodeURIComponent(this.getAttribute('report-to') ?? '').replaceAll('%40', '@');
-    const body = `${linkTo(claim.quote, location.href)}\n\n${JSON.stringify(claim, null, 2)}`;
-    location.href = `mailto:${to}?subject=${encodeURIComponent(claim.quote.exact)}&body=${encodeURIComponent(body)}`;
+  async #mail(claim) {
+    const { mailTo } = await import('./share.js');
+    location.href = mailTo(claim, this.getAttribute('report-to') ?? '', location.href);
   }
 
   /** @param {string} format @param {string} [author] */
   async #export(format, author = '') {
     const article = this.#article;
     if (!article?.report) return;
-    const { FORMATS } = await import('./exports.js');
+    const [{ FORMATS }, { save }] = await Promise.all([import('./exports.js'), import('./share.js')]);
     const { name, type, write } = FORMATS[format];
     save(name, type, write(article.report, { url: location.href, text: article.index.text, author }));
   }

@@ -18,7 +18,10 @@ import { FactlintError } from './errors.js';
 export async function start({ wasm, pack }) {
   const [packBytes] = await Promise.all([bytesOf(pack), instantiate(wasm)]);
   const checker = saying('pack-refused', () => new Checker(packBytes));
-  return { call: (/** @type {string} */ method, /** @type {unknown[]} */ args) => call(checker, method, args) };
+  return {
+    /** @type {(method: string, args: unknown[]) => any} */
+    call: (method, args) => call(checker, method, args),
+  };
 }
 
 /**
@@ -65,6 +68,7 @@ async function bytesOf(part) {
 
 /** @param {string} url */
 async function fetched(url) {
+  if (url.startsWith('file:')) return readFile(url);
   let response;
   try {
     response = await fetch(url, { credentials: 'same-origin' });
@@ -73,6 +77,16 @@ async function fetched(url) {
   }
   if (!response.ok) throw new FactlintError('load-failed', `${url} could not be loaded: status ${response.status}`);
   return response;
+}
+
+/**
+ * A file of the package, where there is a file system (Node) and `fetch` does not read it.
+ * @param {string} url
+ */
+function readFile(url) {
+  const files = /** @type {any} */ (globalThis).process?.getBuiltinModule?.('node:fs');
+  if (!files) throw new FactlintError('load-failed', `${url} could not be loaded: pages need a web server`);
+  return new Response(files.readFileSync(new URL(url)), { headers: { 'content-type': 'application/wasm' } });
 }
 
 /**

@@ -46,6 +46,7 @@ export class LocalEngine {
     const deadline = performance.now() + this.timeout;
     for (let number = 0, start = 0; number < ends.length; start = ends[number++]) {
       const published = whole?.document.published ?? options.published;
+      /** @type {Report} */
       const part = engine.call('check', [text.slice(start, ends[number]), { ...options, published }]);
       whole = whole ? joined(whole, part, start) : part;
       await pause();

@@ -7,7 +7,7 @@
 
 import { fill, h } from './dom.js';
 import { itemSheet } from './styles.js';
-import { checkedOf, claimName, count, dataOf, KEY_ACTION, REASON, VERDICT, VERDICTS, WORDS } from './words.js';
+import { checkedOf, count, dataOf, KEY_ACTION, REASON, VERDICT, VERDICTS, WORDS } from './words.js';
 
 /** @import { Claim, Report, Verdict } from './types.js' */
 
@@ -231,16 +231,15 @@ export class Panel {
         type: 'button',
         class: claim.verdict,
         part: 'item',
-        'aria-label': claimName(claim),
-        'aria-description': known,
+        'aria-describedby': known ? 'known' : null,
         click: () => this.hooks.onOpen(claim, button),
       },
       h('span', { class: 'icon', 'aria-hidden': 'true' }, icon),
-      h('span', { class: 'verdict' }, words),
+      h('span', { class: 'verdict' }, words, h('span', { class: 'colon' }, ': ')),
       h('q', {}, claim.quote.exact),
-      known && h('span', { class: 'known' }, known),
     );
     shadow.append(button);
+    if (known) shadow.append(h('p', { id: 'known' }, known));
     this.items.set(claim.id, item);
     return item;
   }

@@ -5,7 +5,10 @@
  */
 
 import { fill, h, safeLink } from './dom.js';
-import { day, REASON, ROLE, RULE, VERDICT, WORDS } from './words.js';
+import { popoverSheet } from './popover-styles.js';
+import { linkTo } from './share.js';
+import { POPOVER, ROLE, RULE } from './words-popover.js';
+import { day, REASON, VERDICT, WORDS } from './words.js';
 
 /** @import { Claim, Evidence } from './types.js' */
 
@@ -17,12 +20,14 @@ const GAP = 8;
  * @property {() => void} onClose
  * @property {(claim: Claim) => void} onHide
  * @property {((claim: Claim) => void) | null} onReport  `null`: there is nobody to report to
- * @property {(claim: Claim) => string} linkTo
  */
 
 export class Popover {
-  /** @param {Hooks} hooks */
-  constructor(hooks) {
+  /**
+   * @param {ShadowRoot} shadow  where it is put
+   * @param {Hooks} hooks
+   */
+  constructor(shadow, hooks) {
     this.hooks = hooks;
     /** @type {Claim | null} */
     this.claim = null;
@@ -39,6 +44,8 @@ export class Popover {
     this.rects = () => [];
     this.place = this.place.bind(this);
     this.outside = this.outside.bind(this);
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, popoverSheet()];
+    shadow.append(this.element);
   }
 
   get isOpen() {
@@ -104,37 +111,37 @@ export class Popover {
     const known = [reason && REASON[reason], summary].filter(Boolean).join(' ');
     return [
       h(
-        'header',
-        {},
+        'div',
+        { class: 'top' },
         h('span', { class: 'icon', 'aria-hidden': 'true' }, VERDICT[verdict].icon),
         h('h3', { id: 'verdict' }, VERDICT[verdict].words),
-        h('button', { type: 'button', class: 'close', 'aria-label': WORDS.close, click: () => this.close() }, '×'),
+        h('button', { type: 'button', class: 'close', 'aria-label': POPOVER.close, click: () => this.close() }, '×'),
       ),
       h(
         'div',
         { class: 'says' },
-        h('p', {}, h('small', {}, WORDS.articleSays), `“${quote.exact}”`),
-        known && h('p', {}, h('small', {}, WORDS.dataSays), known),
+        h('p', {}, h('small', {}, POPOVER.articleSays), `“${quote.exact}”`),
+        known && h('p', {}, h('small', {}, POPOVER.dataSays), known),
       ),
-      reason === null && section(WORDS.rule, h('p', {}, RULE[claim.kind])),
+      reason === null && section(POPOVER.rule, h('p', {}, RULE[claim.kind])),
       working.length > 0 &&
         section(
-          WORDS.working,
+          POPOVER.working,
           h(
             'ol',
             { class: 'working' },
             working.map((line) => h('li', {}, line)),
           ),
         ),
-      evidence.length > 0 && section(WORDS.evidence, h('ul', { class: 'evidence' }, evidence.map(evidenceItem))),
+      evidence.length > 0 && section(POPOVER.evidence, h('ul', { class: 'evidence' }, evidence.map(evidenceItem))),
       section(
-        WORDS.readAs,
+        POPOVER.readAs,
         h('p', {}, claim.reading),
-        claim.attributed_to && h('p', {}, `${WORDS.saidBy} ${claim.attributed_to}.`),
+        claim.attributed_to && h('p', {}, `${POPOVER.saidBy} ${claim.attributed_to}.`),
       ),
       readings.length > 0 &&
         section(
-          WORDS.readings,
+          POPOVER.readings,
           h(
             'ul',
             { class: 'sides' },
@@ -152,10 +159,10 @@ export class Popover {
       h(
         'div',
         { class: 'actions' },
-        this.#copyButton(WORDS.copyLink, () => this.hooks.linkTo(claim)),
-        this.#copyButton(WORDS.copyJson, () => JSON.stringify(claim, null, 2)),
-        h('button', { type: 'button', click: () => this.hooks.onHide(claim) }, WORDS.hide),
-        this.hooks.onReport && h('button', { type: 'button', click: () => this.hooks.onReport?.(claim) }, WORDS.report),
+        this.#copyButton(POPOVER.copyLink, () => linkTo(claim.quote, location.href)),
+        this.#copyButton(POPOVER.copyJson, () => JSON.stringify(claim, null, 2)),
+        h('button', { type: 'button', click: () => this.hooks.onHide(claim) }, POPOVER.hide),
+        this.hooks.onReport && h('button', { type: 'button', click: () => this.hooks.onReport?.(claim) }, POPOVER.report),
         this.said,
       ),
       h('p', { class: 'automatic' }, WORDS.automatic),
@@ -171,10 +178,10 @@ export class Popover {
     return h(
       'section',
       { class: 'correction' },
-      h('h4', {}, WORDS.correctionIs),
+      h('h4', {}, POPOVER.correctionIs),
       old && h('del', {}, old),
       h('ins', {}, text),
-      this.#copyButton(WORDS.copyCorrection, () => text),
+      this.#copyButton(POPOVER.copyCorrection, () => text),
     );
   }
 
@@ -186,9 +193,9 @@ export class Popover {
     const copy = async () => {
       try {
         await navigator.clipboard.writeText(textOf());
-        this.said.textContent = WORDS.copied;
+        this.said.textContent = POPOVER.copied;
       } catch {
-        this.said.textContent = WORDS.notCopied;
+        this.said.textContent = POPOVER.notCopied;
       }
     };
     return h('button', { type: 'button', click: copy }, label);
@@ -217,6 +224,6 @@ function evidenceItem({ role, fact, source }) {
       source?.publisher && title.startsWith(source.publisher) ? '' : source?.publisher && `${source.publisher}, `,
       href ? h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, title || href) : title,
     ),
-    source?.describes && h('span', {}, `, ${WORDS.asOf} ${day(source.describes)}`),
+    source?.describes && h('span', {}, `, ${POPOVER.asOf} ${day(source.describes)}`),
   );
 }

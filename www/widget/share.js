@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Quote } from './types.js' */
+/** @import { Claim, Quote } from './types.js' */
 
 /** In a text fragment `-`, `,` and `&` have a meaning of their own. @param {string} text */
 const escaped = (text) => encodeURIComponent(text).replaceAll('-', '%2D');
@@ -33,6 +33,18 @@ export function linkTo({ exact, prefix, suffix }, page) {
 const lastLine = (text) => text.slice(text.lastIndexOf('\n') + 1);
 /** @param {string} text */
 const firstLine = (text) => text.split('\n', 1)[0];
+
+/**
+ * The address that opens a mail on a claim.
+ * @param {Claim} claim
+ * @param {string} to
+ * @param {string} page
+ */
+export function mailTo(claim, to, page) {
+  const body = `${linkTo(claim.quote, page)}\n\n${JSON.stringify(claim, null, 2)}`;
+  const address = encodeURIComponent(to).replaceAll('%40', '@');
+  return `mailto:${address}?subject=${encodeURIComponent(claim.quote.exact)}&body=${encodeURIComponent(body)}`;
+}
 
 /**
  * Hands a file to the reader; nothing is sent.

@@ -13,10 +13,10 @@ import { FactlintError } from './errors.js';
 /** @type {Map<string, { checker: Promise<FactChecker>, users: number }>} */
 const shared = new Map();
 
-/** @type {CheckerOptions} */
-let standard = {};
+/** @type {() => CheckerOptions} */
+let standard = () => ({});
 
-/** Sets where elements find the engine's parts unless their attributes say otherwise. @param {CheckerOptions} options */
+/** Sets where elements find the engine's parts unless their attributes say otherwise. @param {() => CheckerOptions} options */
 export function setStandard(options) {
   standard = options;
 }
@@ -64,7 +64,7 @@ export function acquire({ facts, ...addresses }) {
  */
 async function create(addresses, facts) {
   const own = Object.fromEntries(Object.entries(addresses).filter(([, value]) => value !== undefined));
-  const checker = await createChecker({ ...standard, ...own });
+  const checker = await createChecker({ ...standard(), ...own });
   if (facts?.trim()) await checker.addFacts(await Promise.all(facts.trim().split(/\s+/).map(table)));
   return checker;
 }

@@ -1,6 +1,6 @@
 /**
- * The look of the panel, the popover and the markers. Constructed style sheets inside shadow roots: nothing is
- * injected into the page, and the strictest `style-src` allows them.
+ * The look of the panel and the markers; the popover's comes with it. Constructed style sheets inside shadow roots:
+ * nothing is injected into the page, and the strictest `style-src` allows them.
  *
  * A page restyles by the custom properties named here (without the `_`) and by `::part()`.
  *
@@ -118,67 +118,38 @@ h2 { margin: 0; font: 700 15px/1.3 var(--_serif); letter-spacing: 0.01em; flex: 
 .author label { flex: 1 1 100%; display: block; }
 .author input { inline-size: 100%; min-block-size: 28px; padding: 2px 6px; border: 1px solid var(--_edge); background: var(--_paper); }
 
-/* The popover */
-.popover {
-  position: fixed; inset: auto; margin: 0; padding: 0; overflow: auto; overscroll-behavior: contain;
-  inline-size: min(25rem, calc(100vw - 16px));
-  border: 1px solid var(--_edge); border-block-start: 3px solid var(--_tone); border-radius: 0;
-  background: var(--_paper); color: var(--_ink); box-shadow: 0 6px 28px rgb(0 0 0 / 0.16);
-  font: 13.5px/1.45 var(--_sans);
-}
-.popover:focus { outline: none; }
-.popover header { display: flex; align-items: center; gap: 8px; padding: 10px 8px 0 16px; }
-.popover h3 { margin: 0; flex: 1; font: 700 15px/1.3 var(--_sans); color: var(--_tone); }
-.popover .close { min-inline-size: 32px; min-block-size: 32px; text-align: center; font-size: 18px; line-height: 1; color: var(--_quiet); }
-.popover .says { margin: 0; padding: 8px 16px 12px; font: 15.5px/1.45 var(--_serif); }
-.says p { margin: 0 0 8px; }
-.says p:last-child { margin: 0; }
-.says small, section > h4 {
-  display: block; margin: 0 0 2px; font: 600 11.5px/1.4 var(--_sans); letter-spacing: 0.02em; color: var(--_quiet);
-}
-.popover section { padding: 9px 16px; border-block-start: 1px solid var(--_rule); }
-.popover section p { margin: 0; }
-.popover ol, .popover ul { margin: 0; padding: 0; list-style: none; }
-.popover li + li { margin-block-start: 7px; }
-.working li { font: 12.5px/1.55 ui-monospace, "SF Mono", "Liberation Mono", monospace; overflow-wrap: anywhere; }
-.working li + li { margin: 0; }
-.evidence cite, .evidence span { color: var(--_quiet); font-style: normal; font-size: 12.5px; }
-.evidence em { font-style: normal; font-weight: 600; }
-.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 10px 16px; }
-.sides li { margin: 0 !important; padding-inline-start: 10px; border-inline-start: 2px solid var(--_tone); }
-.correction { display: flex; align-items: baseline; gap: 6px 10px; flex-wrap: wrap; font: 15px/1.45 var(--_serif); }
-.correction h4 { flex: 1 1 100%; }
-.correction del { color: var(--_quiet); }
-.correction ins { text-decoration: none; font-weight: 700; flex: 1; }
-.correction button { font: 13px/1.4 var(--_sans); }
-a { color: var(--_link); text-decoration-thickness: 1px; text-underline-offset: 2px; overflow-wrap: anywhere; }
-.actions { display: flex; flex-wrap: wrap; gap: 2px 4px; padding: 6px 8px; border-block-start: 1px solid var(--_rule); }
-.actions button, .correction button { color: var(--_link); }
-.actions output { align-self: center; padding: 0 8px; color: var(--_quiet); }
-.automatic { margin: 0; padding: 0 16px 10px; color: var(--_quiet); font-size: 12px; }
-
 @media print {
-  .popover, .steps, .foot label, .foot select, .foot button { display: none !important; }
+  .steps, .foot label, .foot select, .foot button { display: none !important; }
   .panel { position: static !important; box-shadow: none !important; }
   .panel .body { display: block !important; max-block-size: none !important; overflow: visible; }
 }
 @media (forced-colors: active) {
-  .panel, .popover { border: 1px solid CanvasText; }
+  .panel { border: 1px solid CanvasText; }
   .filters button[aria-pressed="true"] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
 }
 `);
 
 export const itemSheet = sheetOf(`${THEME}
-:host { display: block; color: var(--_ink); font: 14px/1.45 var(--_sans); border-block-end: 1px solid var(--_rule); }
+:host { display: block; position: relative; color: var(--_ink); font: 14px/1.45 var(--_sans); border-block-end: 1px solid var(--_rule); }
 :host([hidden]) { display: none; }
-button { display: grid; grid-template-columns: 1.1em 1fr; gap: 0 8px; inline-size: 100%; padding: 10px 16px 9px; border-radius: 0; align-items: baseline; }
-button[aria-current="true"] { background: var(--_wash); box-shadow: inset 3px 0 var(--_tone); }
+button {
+  display: grid; grid-template-columns: 1.1em 1fr; gap: 0 8px; inline-size: 100%; align-items: baseline;
+  padding: 10px 16px 2px; border: 0; border-radius: 0; background: none;
+}
+/* The button's area is the whole entry. */
+button::after { content: ''; position: absolute; inset: 0; }
+button:focus-visible { outline: none; }
+button:focus-visible::after { outline: 2px solid var(--_link); outline-offset: -2px; }
+:host(:hover), :host(:has([aria-current])) { background: var(--_wash); }
+button:hover { background: none; }
+button[aria-current]::after { border-inline-start: 3px solid var(--_tone); }
 .verdict { font-size: 12px; color: var(--_tone); font-weight: 600; }
+.colon { position: absolute; clip-path: inset(50%); }
 q { grid-column: 2; font: 15px/1.4 var(--_serif); quotes: none; overflow-wrap: anywhere; }
-.known { grid-column: 2; margin-block-start: 2px; color: var(--_quiet); font-size: 12.5px; }
+p { margin: 0; padding: 0 16px 9px calc(24px + 1.1em); color: var(--_quiet); font-size: 12.5px; }
 @media (forced-colors: active) {
   button { border: 0; }
-  button[aria-current="true"] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  button[aria-current]::after { border-inline-start: 6px solid Highlight; }
 }
 `);
 

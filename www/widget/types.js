@@ -83,6 +83,31 @@ export {};
  */
 
 /**
+ * A list that is declared complete (or known not to be) over a window.
+ * @typedef {object} Declaration
+ * @property {string} relation   the table that the list is of
+ * @property {string} subject    whose list it is
+ * @property {string[]} offices  the offices that it is limited to, by id
+ * @property {string} object     what the list is of; `*` for anything
+ * @property {string | null} from
+ * @property {string | null} to  `null`: to the end of the data
+ * @property {boolean} complete
+ * @property {string | null} as_of  the day of the last check
+ * @property {string} authority
+ * @property {string} url
+ * @property {string} note
+ */
+
+/**
+ * What a reference holds, and to when.
+ * @typedef {object} Coverage
+ * @property {string} version
+ * @property {string} ends
+ * @property {{ table: string, rows: number, facts: number }[]} tables
+ * @property {Declaration[]} declarations
+ */
+
+/**
  * One CSV file of facts. Its table is told by its folder (`terms/mayors.csv`) or else by its own name
  * (`coverage.csv`).
  * @typedef {object} FactTable
