@@ -22,6 +22,8 @@ pub mod judge;
 pub mod mention;
 pub mod report;
 mod span;
+#[cfg(target_family = "wasm")]
+mod wasm;
 
 pub use checker::{Checker, Options, UnknownKind};
 /// What is known, and how tables become a pack.

@@ -8,6 +8,7 @@ mod date;
 mod fold;
 mod load;
 mod names;
+mod number;
 mod pack;
 mod reference;
 mod rows;

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::date::PartialDate;
 use crate::fold::words;
 use crate::names::{Case, Meaning, NameEntry, NameIndex, NameKind};
+use crate::number::Number;
 use crate::rows::*;
 use crate::schema::{self, CellSpec, TableSpec};
 use crate::table::{Table, Tables};
@@ -92,8 +93,13 @@ impl<'t> RowOf<'t> {
         (self.cell(index) as usize).checked_sub(1).and_then(|at| words.get(at)).copied().unwrap_or("")
     }
 
-    fn number<T: std::str::FromStr>(&self, column: &str) -> Option<T> {
-        self.str(column).parse().ok()
+    fn number(&self, column: &str) -> Option<f64> {
+        Number::from_code(self.at(column)).map(Number::value)
+    }
+
+    /// A number that counts terms or meetings.
+    fn ordinal(&self, column: &str) -> Option<u16> {
+        self.number(column).map(|number| number as u16)
     }
 }
 
@@ -265,7 +271,7 @@ impl Loaded {
                 party: row.text("party"),
                 camp: row.text("camp"),
                 status: row.word("status"),
-                number: row.number("number"),
+                number: row.ordinal("number"),
                 known_to: row.date("known_to").or(self.sources[source(&row).0 as usize].describes),
                 source: source(&row),
             });
@@ -294,7 +300,7 @@ impl Loaded {
             let Some(start) = row.date("start") else { continue };
             self.summits.push(Summit {
                 series: row.text("series"),
-                number: row.number("number"),
+                number: row.ordinal("number"),
                 name: row.text("name"),
                 host: self.object(row.at("host")),
                 places: self.list(tables, row.at("places")),

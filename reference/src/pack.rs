@@ -1,19 +1,25 @@
 //! The pack: all tables in one compact file.
 //!
 //! Layout: the magic bytes `FACTLINT`, the format number and the CRC-32 of the body as little-endian `u32`, then the body,
-//! a [postcard](https://postcard.jamesmunns.com) value of columns. A column stores the difference between each cell and the one above it, so that
-//! sorted ids and repeated sources cost one byte, and a compressor finds the runs.
+//! a [postcard](https://postcard.jamesmunns.com) value of texts and columns. The texts are in order, and each is stored
+//! without the beginning that it shares with the one before. A column stores the difference between each cell and the one above it, so that
+//! sorted ids and repeated sources cost one byte, and a compressor finds the runs. A column of numbers is divided in two: the
+//! differences of the exponents, then the digits as they are, which have nothing in common from row to row.
 
 use serde::{Deserialize, Serialize};
 
 use crate::date::PartialDate;
-use crate::schema::{TABLES, TableSpec};
+use crate::number::Number as Decimal;
+use crate::schema::CellSpec::{Date, Number, OneOf};
+use crate::schema::{ColumnSpec, TABLES, TableSpec};
 use crate::table::{Symbols, Table, Tables};
 
 const MAGIC: &[u8; 8] = b"FACTLINT";
 /// The number of this layout; raised whenever an older reader could not read it.
 const FORMAT: u32 = 1;
 const HEADER: usize = 16;
+/// Ends a text; no cell has it.
+pub(crate) const END: char = '\0';
 
 /// Why bytes were refused as a pack.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,8 +42,10 @@ pub enum PackError {
 struct Body {
     version: String,
     ends: PartialDate,
-    text: String,
-    lengths: Vec<u32>,
+    /// For each text, how many bytes it shares with the one before it.
+    shared: Vec<u8>,
+    /// The rest of each text, ended by [`END`].
+    rests: String,
     tables: Vec<PackedTable>,
 }
 
@@ -57,18 +65,26 @@ pub struct Edition {
 }
 
 pub(crate) fn write(tables: &Tables, edition: &Edition) -> Vec<u8> {
-    let (text, ends) = tables.symbols.parts();
-    let mut last = 0;
-    let lengths = ends.iter().map(|&end| end - std::mem::replace(&mut last, end)).collect();
+    let (shared, rests) = shorten(&tables.symbols);
     let packed = tables.tables.iter().filter(|table| table.spec.packed).map(|table| PackedTable {
         name: table.spec.name.to_owned(),
-        columns: table.columns.iter().map(|column| differences(column)).collect(),
+        columns: table
+            .spec
+            .columns
+            .iter()
+            .zip(&table.columns)
+            .map(
+                |(spec, column)| {
+                    if matches!(spec.cell, Number) { digits(column) } else { differences(column) }
+                },
+            )
+            .collect(),
     });
     let body = Body {
         version: edition.version.clone(),
         ends: edition.ends,
-        text: text.to_owned(),
-        lengths,
+        shared,
+        rests,
         tables: packed.collect(),
     };
     let body = postcard::to_allocvec(&body).expect("plain values can be written");
@@ -93,13 +109,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Tables, Edition), PackError> {
         return Err(PackError::Damaged("its checksum does not fit"));
     }
     let body: Body = postcard::from_bytes(body).map_err(|_| PackError::Damaged("its body cannot be read"))?;
-    let mut end = 0u32;
-    let mut ends = Vec::with_capacity(body.lengths.len());
-    for length in body.lengths {
-        end = end.checked_add(length).ok_or(PackError::Damaged("a text is too long"))?;
-        ends.push(end);
-    }
-    let symbols = Symbols::from_parts(body.text, ends).ok_or(PackError::Damaged("its texts do not fit"))?;
+    let symbols = lengthen(&body.shared, &body.rests).ok_or(PackError::Damaged("its texts do not fit"))?;
     let most = symbols.len() as u32;
     let mut tables = Vec::with_capacity(TABLES.len());
     for spec in TABLES {
@@ -113,16 +123,21 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Tables, Edition), PackError> {
 }
 
 fn columns(spec: &TableSpec, packed: &PackedTable, symbols: u32) -> Result<Vec<Vec<u32>>, PackError> {
-    use crate::schema::CellSpec::{Date, OneOf};
     let rows = packed.columns.first().map_or(0, Vec::len);
-    if packed.columns.len() != spec.columns.len() || packed.columns.iter().any(|column| column.len() != rows)
+    let halves = |spec: &ColumnSpec| if matches!(spec.cell, Number) { 2 } else { 1 };
+    if packed.columns.len() != spec.columns.len()
+        || spec.columns.iter().zip(&packed.columns).any(|(spec, column)| column.len() != rows * halves(spec))
     {
         return Err(PackError::Damaged("a table has other columns than expected"));
     }
     let mut out = Vec::with_capacity(packed.columns.len());
     for (spec, differences) in spec.columns.iter().zip(&packed.columns) {
-        let column = sums(differences);
+        let column = match spec.cell {
+            Number => numbers(differences).ok_or(PackError::Damaged("a number is outside its range"))?,
+            _ => sums(differences),
+        };
         let fits = match spec.cell {
+            Number => true,
             Date => column.iter().all(|&code| code == 0 || PartialDate::from_code(code).is_some()),
             OneOf(words) => column.iter().all(|&word| word as usize <= words.len()),
             _ => column.iter().all(|&symbol| symbol <= symbols),
@@ -151,8 +166,66 @@ fn sums(differences: &[i32]) -> Vec<u32> {
         .collect()
 }
 
+/// The texts without the beginnings that they share with the texts before them, which are many as the texts are in order.
+fn shorten(symbols: &Symbols) -> (Vec<u8>, String) {
+    let mut shared = Vec::with_capacity(symbols.len());
+    let (mut rests, mut last) = (String::new(), "");
+    for text in (1..=symbols.len() as u32).map(|symbol| symbols.get(symbol)) {
+        let alike = text.bytes().zip(last.bytes()).take_while(|(a, b)| a == b).count();
+        let most = alike.min(u8::MAX.into());
+        let cut = (0..=most).rfind(|&at| text.is_char_boundary(at)).unwrap_or(0);
+        shared.push(cut as u8);
+        rests.push_str(&text[cut..]);
+        rests.push(END);
+        last = text;
+    }
+    (shared, rests)
+}
+
+/// The texts that [`shorten`] shortened; `None` if they cannot have been.
+fn lengthen(shared: &[u8], rests: &str) -> Option<Symbols> {
+    let mut text = String::with_capacity(rests.len() * 2);
+    let mut ends = Vec::with_capacity(shared.len());
+    let (mut rests, mut start) = (rests.split_terminator(END), 0);
+    for &shared in shared {
+        let before = start..start + usize::from(shared);
+        text.get(before.clone())?;
+        start = text.len();
+        text.extend_from_within(before);
+        text.push_str(rests.next()?);
+        ends.push(u32::try_from(text.len()).ok()?);
+    }
+    if rests.next().is_some() { None } else { Symbols::from_parts(text, ends) }
+}
+
+/// The exponents of a column of numbers as differences, then the digits.
+fn digits(column: &[u32]) -> Vec<i32> {
+    let numbers = || column.iter().map(|&code| Decimal::from_code(code));
+    // An empty cell has no digits, and an exponent that no number has.
+    let exponents: Vec<u32> =
+        numbers().map(|it| it.map_or(0, |it| (it.exponent - Decimal::LOWEST + 1) as u32)).collect();
+    let mut out = differences(&exponents);
+    out.extend(numbers().map(|it| it.map_or(0, |it| it.digits)));
+    out
+}
+
+/// The column that [`digits`] divided; `None` if a part is outside its range.
+fn numbers(parts: &[i32]) -> Option<Vec<u32>> {
+    let (exponents, digits) = parts.split_at(parts.len() / 2);
+    let number = |(exponent, &digits): (u32, &i32)| match exponent {
+        0 => (digits == 0).then_some(0),
+        _ => {
+            let exponent = i32::try_from(exponent).ok()? - 1 + Decimal::LOWEST;
+            Decimal { digits, exponent }.checked().map(Decimal::to_code)
+        }
+    };
+    sums(exponents).into_iter().zip(digits).map(number).collect()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::{Decimal, digits, lengthen, shorten};
+    use crate::table::Symbols;
     use crate::{Edition, Reference, TableFile, compile};
 
     #[test]
@@ -168,5 +241,48 @@ mod tests {
         let edition = Edition { version: "2026.11".into(), ends: "2026-01-31".parse().unwrap() };
         let reference = Reference::from_pack(&compile(&files, &edition).unwrap()).unwrap();
         assert!(reference.find_text("another list").is_none());
+    }
+
+    #[test]
+    fn numbers_and_empty_cells_come_back() {
+        let numbers = [1, 0, 45, 0, 7].map(|it| Decimal::nearest(f64::from(it)).unwrap().to_code());
+        let column = [numbers[0], 0, numbers[1], numbers[2], 0, numbers[4]];
+        assert_eq!(super::numbers(&digits(&column)).as_deref(), Some(&column[..]));
+    }
+
+    #[test]
+    fn damaged_numbers_are_refused() {
+        for parts in [[17, 1], [0, 1], [1, i32::MAX], [-3, 1]] {
+            assert_eq!(super::numbers(&parts), None, "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn texts_that_share_beginnings_come_back() {
+        let long = "a".repeat(300);
+        let texts = [long.as_str(), &format!("{long}b"), "seoul", "seoul-kr", "é", "ê"];
+        let mut symbols = Symbols::default();
+        for text in texts {
+            symbols.intern(text);
+        }
+        let (shared, rests) = shorten(&symbols);
+        assert_eq!(shared, [0, 255, 0, 5, 0, 0], "é and ê share a byte, but no character");
+        let read = lengthen(&shared, &rests).unwrap();
+        let back: Vec<&str> = (1..=read.len() as u32).map(|symbol| read.get(symbol)).collect();
+        assert_eq!(back, texts);
+    }
+
+    #[test]
+    fn damaged_texts_are_refused() {
+        for (shared, rests) in [
+            (&[1][..], "a\0"),
+            (&[0, 2], "a\0b\0"),
+            (&[0], "a\0b\0"),
+            (&[0, 0], "a\0"),
+            (&[0, 0], "b\0a\0"),
+            (&[0, 1], "é\0a\0"),
+        ] {
+            assert!(lengthen(shared, rests).is_none(), "{shared:?} {rests:?}");
+        }
     }
 }

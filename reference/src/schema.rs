@@ -41,7 +41,7 @@ pub enum CellSpec {
     Text,
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     Date,
-    /// A decimal number.
+    /// A decimal number. Eight significant digits and five decimals are kept.
     Number,
     /// One of these words.
     OneOf(&'static [&'static str]),
@@ -239,6 +239,13 @@ tables! {
         required("table", Text), required("key", Text), required("field", Text), column("ours", Text), column("theirs", Text),
         required("compared_with", Text), SOURCE, column("note", Text),
     ];
+}
+
+impl CellSpec {
+    /// Whether cells are kept as texts, not as numbers that stand for something else.
+    pub(crate) fn is_text(self) -> bool {
+        !matches!(self, Date | Number | OneOf(_))
+    }
 }
 
 impl TableSpec {

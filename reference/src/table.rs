@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 use crate::date::PartialDate;
+use crate::number::Number;
 use crate::schema::{CellSpec, TABLES, TableSpec};
 
 /// A text of a table, by its number. 0 is the empty text.
@@ -61,10 +62,6 @@ impl Symbols {
         self.ends.len() as u32
     }
 
-    pub(crate) fn parts(&self) -> (&str, &[u32]) {
-        (&self.text, &self.ends)
-    }
-
     /// The texts that end at `ends` in `text`; `None` if they are out of order or an end splits a character.
     pub(crate) fn from_parts(text: String, ends: Vec<u32>) -> Option<Self> {
         let mut last = 0;
@@ -80,8 +77,8 @@ impl Symbols {
     }
 }
 
-/// The rows of one table. Every cell is a number: a symbol, the code of a date, or the place in a list of words plus one;
-/// 0 is an empty cell.
+/// The rows of one table. Every cell is a number: a symbol, the code of a date or of a number, or the place in a list of
+/// words plus one; 0 is an empty cell.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     pub(crate) spec: &'static TableSpec,
@@ -288,6 +285,9 @@ fn check_cell(spec: CellSpec, cell: &str, required: bool) -> Result<(), String> 
     if cell.is_empty() {
         return if required { Err("expected a value, found an empty cell".into()) } else { Ok(()) };
     }
+    if cell.contains(crate::pack::END) {
+        return Err("expected a text, found a NUL character".into());
+    }
     match spec {
         CellSpec::NewId
             if !cell.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')) =>
@@ -295,15 +295,18 @@ fn check_cell(spec: CellSpec, cell: &str, required: bool) -> Result<(), String> 
             Err(format!("expected an id of letters, digits and hyphens, found {cell:?}"))
         }
         CellSpec::Date => cell.parse::<PartialDate>().map(drop).map_err(|error| error.to_string()),
-        CellSpec::Number => match cell.parse::<f64>() {
-            Ok(number) if number.is_finite() => Ok(()),
-            _ => Err(format!("expected a number, found {cell:?}")),
-        },
+        CellSpec::Number if number(cell).is_none() => {
+            Err(format!("expected a number below 10^18, found {cell:?}"))
+        }
         CellSpec::OneOf(words) if !words.contains(&cell) => {
             Err(format!("expected one of {}, found {cell:?}", words.join(", ")))
         }
         _ => Ok(()),
     }
+}
+
+fn number(cell: &str) -> Option<Number> {
+    cell.parse().ok().and_then(Number::nearest)
 }
 
 /// The cells by which rows of a table are told apart.
@@ -451,6 +454,7 @@ fn assemble(base: Option<&Tables>, rows: &[Vec<Row>]) -> Tables {
                 let number = match TABLES[table].columns[column].cell {
                     _ if cell.is_empty() => 0,
                     CellSpec::Date => cell.parse::<PartialDate>().map_or(0, PartialDate::to_code),
+                    CellSpec::Number => number(cell).map_or(0, Number::to_code),
                     CellSpec::OneOf(words) => {
                         words.iter().position(|w| w == cell).map_or(0, |at| at as u32 + 1)
                     }
@@ -469,7 +473,7 @@ fn sorted_symbols(rows: &[Vec<Row>]) -> Symbols {
     for (table, rows) in rows.iter().enumerate().filter(|(table, _)| TABLES[*table].packed) {
         for row in rows {
             for (column, cell) in TABLES[table].columns.iter().zip(&row.cells) {
-                if !matches!(column.cell, CellSpec::Date | CellSpec::OneOf(_)) && !cell.is_empty() {
+                if column.cell.is_text() && !cell.is_empty() {
                     texts.push(cell);
                 }
             }

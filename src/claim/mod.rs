@@ -36,6 +36,7 @@ kinds! {
     conversion,
     journey,
     office,
+    rank,
     recurrence,
     span,
     weekday,

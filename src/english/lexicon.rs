@@ -55,8 +55,10 @@ pub enum Sense {
     Measure(Measure),
     /// The first of several words that are a measure together: an index into [`Lexicon::phrases`].
     Phrase(u16),
-    /// An ISO 4217 code.
-    Code(&'static str),
+    /// An ISO 4217 code, if it is written as one (see `money::code`).
+    Code,
+    /// The beginning of an address on the web, whose digits mean nothing.
+    Address,
 }
 
 /// What a number counts or measures.
@@ -150,6 +152,9 @@ pub fn lexicon() -> &'static Lexicon {
             ("pp", true),
         ] {
             put(name, Sense::Measure(Measure::Percent { points }));
+        }
+        for word in ["http", "https", "www"] {
+            put(word, Sense::Address);
         }
         for name in ["degree", "degrees", "deg"] {
             put(name, Sense::Measure(Measure::Degrees));

@@ -9,6 +9,7 @@ pub mod life;
 pub mod measures;
 pub(crate) mod money;
 pub(crate) mod numerals;
+pub mod ranks;
 pub mod units;
 pub mod words;
 

@@ -12,7 +12,7 @@ const NAMES: &[(&[&str], Option<&str>, f64)] = &[
     (&["pound sterling", "pounds sterling"], Some("GBP"), 1.0),
     (&["pence", "penny"], Some("GBP"), 0.01),
     (&["yen"], Some("JPY"), 1.0),
-    (&["yuan", "renminbi", "rmb", "kuai"], Some("CNY"), 1.0),
+    (&["yuan", "renminbi", "kuai", "元"], Some("CNY"), 1.0),
     (&["won"], Some("KRW"), 1.0),
     (&["rupee", "rupees"], None, 1.0),
     (&["rupiah", "rupiahs"], Some("IDR"), 1.0),
@@ -163,6 +163,25 @@ const CODES: &[&str] = &[
     "VND", "PHP", "PKR", "BDT", "LKR", "UAH", "KZT", "IRR", "IQD",
 ];
 
+/// Codes that are English words as well, and so are codes in capitals only.
+const WORDS: &[&str] = &["TRY", "PEN", "COP"];
+
+/// The currency whose ISO 4217 code the letters are; "Rs" too is written like a code.
+pub(crate) fn code(letters: &str) -> Option<&'static str> {
+    if letters == "Rs" {
+        return Some("INR");
+    }
+    let found = CODES.iter().copied().find(|code| code.eq_ignore_ascii_case(letters))?;
+    let sure = found == letters || !WORDS.contains(&found);
+    sure.then_some(if found == "RMB" { "CNY" } else { found })
+}
+
+/// Whether the name of a currency is a common word of another meaning: "won", "marks".
+pub(crate) fn is_common_word(word: &str) -> bool {
+    ["won", "real", "reals", "mark", "marks", "rand", "dong", "lei", "buck", "bucks", "birr", "crowns"]
+        .contains(&word)
+}
+
 /// Signs before or behind a number.
 const SIGNS: &[(char, &str)] = &[
     ('$', "USD"),
@@ -209,6 +228,10 @@ const SIGN_PREFIXES: &[(&str, &str)] = &[
     ("R", "BRL"),
     ("MX", "MXN"),
     ("J", "JMD"),
+    ("c", "CAD"),
+    ("hk", "HKD"),
+    ("nz", "NZD"),
+    ("Mex", "MXN"),
 ];
 
 /// The currency that a sign stands for.
@@ -218,7 +241,7 @@ pub(crate) fn sign(c: char) -> Option<&'static str> {
 
 /// The currency that letters before a dollar sign make of it.
 pub(crate) fn prefixed(letters: &str) -> Option<&'static str> {
-    SIGN_PREFIXES.iter().find(|(prefix, _)| prefix.eq_ignore_ascii_case(letters)).map(|&(_, code)| code)
+    SIGN_PREFIXES.iter().find(|(prefix, _)| *prefix == letters).map(|&(_, code)| code)
 }
 
 /// Adds the names and codes of all currencies to the lexicon.
@@ -242,8 +265,8 @@ pub(super) fn add(put: &mut dyn FnMut(&str, Sense)) {
             }
         }
     }
-    put("Rs", Sense::Code("INR"));
-    for &code in CODES {
-        put(code, Sense::Code(if code == "RMB" { "CNY" } else { code }));
+    put("Rs", Sense::Code);
+    for code in CODES {
+        put(code, Sense::Code);
     }
 }

@@ -157,6 +157,9 @@ pub(super) fn add(put: &mut dyn FnMut(&str, Sense)) {
             put(&format!("{word}ths"), Sense::Parts(value));
         }
     }
+    for &(short, value) in SHORT_SCALES.iter().filter(|(short, _)| short.len() > 1 && *short != "mm") {
+        put(short, Sense::Scale(value));
+    }
     for &(word, value) in MANY {
         put(word, Sense::Many(value));
     }
@@ -211,6 +214,16 @@ pub(crate) fn intensifies(word: &str) -> bool {
     ["just", "slightly", "well", "far", "much", "only", "a", "little", "bit", "probably", "perhaps"]
         .iter()
         .any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// Words behind which "one" stands for a thing: "this one".
+pub(crate) fn precedes_pronoun(word: &str) -> bool {
+    [
+        "this", "that", "which", "no", "another", "any", "every", "each", "some", "the", "previous", "next",
+        "last", "current",
+    ]
+    .iter()
+    .any(|other| other.eq_ignore_ascii_case(word))
 }
 
 /// Words behind which "a third" is a part of something, not the third of its kind.

@@ -61,8 +61,8 @@ const fn unit(name: &'static str, dimension: Dimension, factor: f64) -> Unit {
 }
 
 const INCH: f64 = 0.0254;
-const FOOT: f64 = 12.0 * INCH;
-const MILE: f64 = 5280.0 * FOOT;
+const FOOT: f64 = 0.3048;
+const MILE: f64 = 1609.344;
 const POUND: f64 = 0.453_592_37;
 const US_GALLON: f64 = 231.0 * INCH * INCH * INCH;
 const BTU: f64 = 1_055.055_852_62;
@@ -77,6 +77,7 @@ static UNITS: &[(Unit, &[&str])] = &[
     ),
     (unit("millimetre", Length, 1e-3), &["millimetre", "millimetres", "millimeter", "millimeters", "mm"]),
     (unit("centimetre", Length, 1e-2), &["centimetre", "centimetres", "centimeter", "centimeters", "cm"]),
+    (unit("decimetre", Length, 0.1), &["decimetre", "decimetres", "decimeter", "decimeters", "dm"]),
     (unit("metre", Length, 1.0), &["metre", "metres", "meter", "meters"]),
     (unit("kilometre", Length, 1e3), &["kilometre", "kilometres", "kilometer", "kilometers", "km", "kms"]),
     (unit("inch", Length, INCH), &["inch", "inches"]),
@@ -182,7 +183,7 @@ static UNITS: &[(Unit, &[&str])] = &[
     (unit("teaspoon", Volume, US_GALLON / 768.0), &["teaspoon", "teaspoons", "tsp"]),
     (unit("barrel", Volume, 42.0 * US_GALLON), &["barrel", "barrels", "bbl"]),
     (unit("bushel", Volume, 2_150.42 * INCH * INCH * INCH), &["bushel", "bushels"]),
-    (unit("microgram", Mass, 1e-9), &["microgram", "micrograms", "mcg"]),
+    (unit("microgram", Mass, 1e-9), &["microgram", "micrograms", "mcg", "μg", "µg"]),
     (unit("milligram", Mass, 1e-6), &["milligram", "milligrams", "mg"]),
     (unit("gram", Mass, 1e-3), &["gram", "grams", "gramme", "grammes"]),
     (
@@ -371,6 +372,18 @@ pub(crate) fn follows_degrees(word: &str) -> bool {
         "over",
     ]
     .contains(&word)
+}
+
+/// Words before "90 degrees" that turn something by them.
+pub(crate) fn precedes_angle(word: &str) -> bool {
+    ["turn", "turned", "rotate", "rotated", "left", "right", "tilt", "tilted", "angle"]
+        .iter()
+        .any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// Words behind "45 degrees" of an angle or of latitude.
+pub(crate) fn follows_angle(word: &str) -> bool {
+    ["angle", "angles", "turn", "latitude", "longitude", "north", "south", "east", "west"].contains(&word)
 }
 
 /// Words behind which show that "in" before them means inches: "2 in thick".

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::reader::Reader;
 use super::{Mention, Value};
 use crate::document::{Document, Sentence, Shape};
-use crate::english::{lexicon, money};
+use crate::english::{Sense, lexicon, money};
 
 /// Finds every literal of the text, in order; none overlaps another.
 pub fn literals(document: &Document<'_>, published: Option<Date>) -> Vec<Mention> {
@@ -35,12 +35,18 @@ fn scan(document: &Document<'_>, sentence: &Sentence, published: Option<Date>, o
         let token = &document.tokens[at];
         let opens = match token.shape {
             Shape::Digits | Shape::Mixed => true,
+            Shape::Mark('.') => token.spaced && reader.starts_with_digit(at + 1),
             Shape::Mark(c) => {
                 money::sign(c).is_some() || (token.is_dash() && reader.starts_with_digit(at + 1))
             }
             Shape::Possessive => false,
             Shape::Lower | Shape::Capital | Shape::Upper => !lexicon.senses(token.key).is_empty(),
         };
+        if opens && lexicon.senses(token.key).contains(&Sense::Address) {
+            let behind = (at + 1..sentence.tokens.end).find(|&next| document.tokens[next].spaced);
+            at = behind.unwrap_or(sentence.tokens.end);
+            continue;
+        }
         at = if opens { reader.find(at, out).unwrap_or(at + 1).max(at + 1) } else { at + 1 };
     }
 }
@@ -77,12 +83,8 @@ impl Reader<'_, '_> {
             "a" | "an" | "A" | "An" | "several" | "Several" | "many" => before,
             "few" if self.is(before.wrapping_sub(1), "a") => before - 1,
             "few" => before,
-            _ if self.mark(at, '$')
-                && money::prefixed(word).is_some()
-                && (self.tight(at) || word.len() > 1) =>
-            {
-                before
-            }
+            "point" | "Point" if self.token(before.wrapping_sub(1)).is_none() => before,
+            _ if self.mark(at, '$') && self.sign_prefix(before).is_some() => before,
             _ => at,
         }
     }

@@ -4,15 +4,23 @@
 //! together. Nothing here judges.
 
 mod date;
+mod duration;
+mod hedge;
 mod literal;
+mod measure;
+mod money;
 mod name;
 mod number;
 mod numeral;
+mod numeric;
+mod period;
 mod published;
 mod quantity;
 mod reader;
+mod resolve;
 mod role;
 mod time;
+mod year;
 
 use std::ops::Range;
 

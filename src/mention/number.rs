@@ -44,11 +44,11 @@ impl Number {
     /// The number in a unit of which one of its own has `factor`.
     #[must_use]
     pub fn scaled(self, factor: f64) -> Self {
-        Self {
-            value: self.value * factor,
-            upper: self.upper.map(|upper| upper * factor),
-            step: self.step * factor,
-            ..self
-        }
+        // 16.4 × 10⁶ is a whole number, also where its binary form is not.
+        let step = self.step * factor;
+        let scale = |value: f64| {
+            if step >= 1.0 && self.step < 1.0 { (value * factor).round() } else { value * factor }
+        };
+        Self { value: scale(self.value), upper: self.upper.map(scale), step, ..self }
     }
 }

@@ -3,7 +3,7 @@
 use super::number::Number;
 use super::reader::Reader;
 use crate::document::Shape;
-use crate::english::{Measure, Sense, money, numerals};
+use crate::english::{Measure, Sense, numerals};
 
 /// A number that has been read.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,7 @@ pub(super) fn figures(text: &str) -> Option<(f64, f64)> {
 pub(super) fn figures_and_letters(text: &str) -> Option<(&str, &str)> {
     let split = text.find(|c: char| c.is_ascii_alphabetic())?;
     let (figures, letters) = text.split_at(split);
-    (!figures.is_empty() && letters.bytes().all(|b| b.is_ascii_alphabetic())).then_some((figures, letters))
+    (!figures.is_empty() && letters.bytes().all(|b| b.is_ascii_alphanumeric())).then_some((figures, letters))
 }
 
 /// One part of a number.
@@ -172,7 +172,12 @@ impl Reader<'_, '_> {
     }
 
     fn unsigned(&self, at: usize) -> Option<Read> {
-        let read = self.fraction_first(at).or_else(|| self.many(at)).or_else(|| self.cardinal(at))?;
+        let read = self
+            .fraction_first(at)
+            .or_else(|| self.many(at))
+            .or_else(|| self.cardinal(at))
+            .or_else(|| self.point_first(at))
+            .or_else(|| self.decimals_only(at))?;
         Some(self.ratio_of(read).unwrap_or(read))
     }
 
@@ -367,13 +372,17 @@ impl Reader<'_, '_> {
         }
         loop {
             let (next, and) = self.past_joint(first, end, &sum);
-            let Some((part, after)) = self.part(next) else { break };
+            let Some((part, after)) =
+                self.part(next).or_else(|| self.plural_scale(next).filter(|_| next > first))
+            else {
+                break;
+            };
             if and && !self.goes_on(next, part, &sum) {
                 break;
             }
             let Some(more) = sum.add(part) else { break };
             if and {
-                tail = Some(sum.value());
+                tail = Some((sum.value(), sum.scale));
             }
             (sum, end) = (more, after);
             if let Part::Value { digits: true, .. } = part
@@ -386,6 +395,9 @@ impl Reader<'_, '_> {
         if sum.is_empty() && sum.group.is_none() {
             return None;
         }
+        if end == first + 1 && self.is_pronoun(first, end) {
+            return None;
+        }
         let round = article && sum.value() == sum.scale;
         let step = if round { sum.step / 10.0 } else { sum.step };
         let mut read = Read { start: at, end, number: Number::plain(sum.value(), step), scale: sum.scale };
@@ -395,6 +407,16 @@ impl Reader<'_, '_> {
         self.add_decimals(&mut read);
         self.add_fraction(&mut read);
         Some(read)
+    }
+
+    /// Whether "one" stands for a thing instead of counting it: "this one", "the one that".
+    fn is_pronoun(&self, at: usize, end: usize) -> bool {
+        let measured =
+            self.measure(self.past_hyphen(end)).is_some() || self.is_any(end, &["in", "of", "point"]);
+        self.is(at, "one")
+            && (!measured && numerals::precedes_pronoun(self.back(at, 1))
+                || self.shape(end) == Some(Shape::Possessive)
+                || self.is(end, "another"))
     }
 
     fn cardinal_word(&self, at: usize) -> Option<u8> {
@@ -424,6 +446,9 @@ impl Reader<'_, '_> {
     /// Whether a part behind "and" belongs to the number before it: not in "between two million and three million".
     fn goes_on(&self, at: usize, part: Part, sum: &Sum) -> bool {
         let Part::Value { value, digits, step } = part else { return false };
+        if self.fraction(at).is_some() {
+            return false;
+        }
         if sum.scale == 100.0 {
             return value < 100.0 && step == 1.0 && self.scale(at + 1) != Some(100.0) && !self.tight(at);
         }
@@ -455,29 +480,35 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The scale that letters behind digits stand for: "bn" always; "m", "k", "b" and "t" where money or a count is meant.
+    /// "thousands" behind a number: "seventy-five thousands", "3 dozens".
+    fn plural_scale(&self, at: usize) -> Option<(Part, usize)> {
+        self.sense(at, |sense| match sense {
+            Sense::Many(scale) if scale > 10.0 => Some((Part::Scale(scale), at + 1)),
+            _ => None,
+        })
+    }
+
+    /// The scale that letters behind digits stand for: "bn" always; "m", "b" and "t" where money or a count is meant.
     fn letters_scale(&self, at: usize) -> Option<f64> {
-        let word = self.word(at);
-        let (letters, next) = match self.shape(at)? {
-            Shape::Mixed => (figures_and_letters(word)?.1, at + 1),
-            _ => return None,
-        };
-        let money = at.checked_sub(1).is_some_and(|before| match self.shape(before) {
-            Some(Shape::Mark(c)) => money::sign(c).is_some(),
-            _ => self.sense(before, |sense| matches!(sense, Sense::Code(_)).then_some(())).is_some(),
-        });
-        let counted = || {
-            let noun = self.word(next);
-            !self.tight(next)
-                && (self.is(next, "people") || noun.ends_with('s') && self.shape(next) == Some(Shape::Lower))
-                || matches!(self.measure(next), Some((Measure::Currency { .. } | Measure::Unit(_), _)))
-        };
+        let (_, letters) =
+            figures_and_letters(self.word(at)).filter(|_| self.shape(at) == Some(Shape::Mixed))?;
         let scale = numerals::short_scale(letters)?;
-        let sure = match letters {
-            "m" | "b" | "t" | "T" | "mm" => money || counted(),
-            _ => true,
-        };
-        sure.then_some(scale)
+        let doubtful = matches!(letters, "m" | "b" | "t" | "T" | "mm");
+        (!doubtful || self.counts_money(at) || self.counts_things(at + 1)).then_some(scale)
+    }
+
+    /// Whether a currency stands before the number at `at`.
+    fn counts_money(&self, at: usize) -> bool {
+        at.checked_sub(1)
+            .is_some_and(|before| self.is_sign(before) || self.senses(before).contains(&Sense::Code))
+    }
+
+    /// Whether what stands at `at` is counted: a plural, a currency or a unit.
+    fn counts_things(&self, at: usize) -> bool {
+        let noun = self.word(at);
+        let plural = noun.len() > 4 && noun.ends_with('s') && self.shape(at) == Some(Shape::Lower);
+        let measured = matches!(self.measure(at), Some((Measure::Currency { .. } | Measure::Unit(_), _)));
+        !self.tight(at) && (plural || measured || self.is(at, "people"))
     }
 
     /// Digits with their groups: "1 234 567" and the Indian "12,34,567" are one number.
@@ -534,7 +565,7 @@ impl Reader<'_, '_> {
 
     /// Turns "three" before "fifths" into a fraction. With a tail behind "and", only the tail is in parts ("one hundred and three
     /// quarters") unless it makes more than a whole.
-    fn in_parts(&self, read: &mut Read, tail: Option<f64>) -> bool {
+    fn in_parts(&self, read: &mut Read, tail: Option<(f64, f64)>) -> bool {
         let spaced_dash = self.word(read.end) == "-" && self.parts(read.end + 1).is_some();
         let at = if spaced_dash { read.end + 1 } else { self.past_hyphen(read.end) };
         let Some(parts) = self.parts(at) else { return false };
@@ -545,18 +576,42 @@ impl Reader<'_, '_> {
         if plain || parts == 1.0 && value < 20.0 {
             return false;
         }
+        let mut end = at + 1;
+        // The parts behind "and" are of the scale before it, or of one behind them: "two million and three fifths".
         let value = match tail {
-            Some(head) if value - head < parts => head + (value - head) / parts,
+            Some((head, scale)) if value - head < parts => {
+                let named = self.scale(end).filter(|named| *named < scale);
+                end += usize::from(named.is_some());
+                let whole = named.unwrap_or(if scale >= 1e3 { scale } else { 1.0 });
+                head + (value - head) / parts * whole
+            }
             _ => value / parts,
         };
         let mixed = tail.is_some() && value >= 1.0;
         read.number = Number { ratio: !mixed, ..Number::plain(value, value / 10.0) };
-        read.end = at + 1;
-        if let Some((scale, end)) = self.of_scale(read.end).filter(|_| value < 1.0) {
+        read.end = end;
+        if let Some((scale, end)) = self.of_scale(end).filter(|_| value < 1.0) {
             read.number = Number::plain(value * scale, scale / 100.0);
             (read.end, read.scale) = (end, scale);
         }
         true
+    }
+
+    /// ".08"
+    fn decimals_only(&self, at: usize) -> Option<Read> {
+        let opens = self.mark(at, '.') && (!self.tight(at) || self.mark(at.wrapping_sub(1), '-'));
+        let digits = opens && self.tight(at + 1) && self.shape(at + 1) == Some(Shape::Digits);
+        let (value, _) = figures(self.word(at + 1)).filter(|(_, step)| digits && *step == 1.0)?;
+        let step = 10f64.powi(-(self.word(at + 1).len() as i32));
+        Some(Read { start: at, end: at + 2, number: Number::plain(value * step, step), scale: 1.0 })
+    }
+
+    /// "point five", where nothing stands before it.
+    fn point_first(&self, at: usize) -> Option<Read> {
+        let opens = self.is(at, "point") && self.back(at, 1).is_empty();
+        let mut read = Read { start: at, end: at, number: Number::plain(0.0, 1.0), scale: 1.0 };
+        self.add_decimals(&mut read);
+        (opens && read.end > at).then_some(read)
     }
 
     /// "two point five", "nought point nought four".
@@ -597,10 +652,18 @@ impl Reader<'_, '_> {
         let and = self.is(read.end, "and");
         let at = read.end + usize::from(and);
         let found = if and {
-            self.fraction(at).or_else(|| {
+            let single = || {
+                let article = self.is_any(at, &["a", "an"])
+                    && !self.back(read.start, 1).eq_ignore_ascii_case("between");
+                self.one_part(self.past_hyphen(at + 1))
+                    .filter(|_| article)
+                    .map(|(parts, end)| (1.0 / parts, end))
+            };
+            let several = || {
                 let part = self.cardinal(at).filter(|part| part.number.ratio)?;
                 Some((part.number.value, part.end))
-            })
+            };
+            self.fraction(at).or_else(single).or_else(several)
         } else {
             let sign = self.senses(at).iter().any(|sense| matches!(sense, Sense::Vulgar(_)));
             let digits = self.shape(at) == Some(Shape::Digits) && self.shape(at - 1) == Some(Shape::Digits);

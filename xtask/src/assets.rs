@@ -8,6 +8,9 @@ use anyhow::{Context, Result};
 use crate::run::{cargo, output, root, step};
 use crate::wasm;
 
+/// The form of the day that an article's name begins with.
+const DAY: &str = "YYYY-MM-DD";
+
 /// Builds `www/build/`: the module, the pack, and what the demo shows of both.
 pub fn build() -> Result<()> {
     let folder = root().join("www/build");
@@ -28,7 +31,7 @@ fn factlint(arguments: &[&str]) -> Result<Vec<u8>> {
     )
 }
 
-/// Copies the articles with a list of their names and titles (the first line of each).
+/// Copies the articles with a list of them. The name of each begins with its day of publication; its first line is its title.
 fn copy_samples(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     let mut articles: Vec<_> = fs::read_dir(from)
@@ -39,11 +42,13 @@ fn copy_samples(from: &Path, to: &Path) -> Result<()> {
     articles.sort();
     let mut index = Vec::new();
     for article in articles {
-        let name = article.file_name().context("a file has a name")?;
+        let name = article.file_name().unwrap_or_default().to_string_lossy();
+        let published =
+            name.get(..DAY.len()).context("an article's name begins with its day of publication")?;
         let text = fs::read_to_string(&article)?;
         let title = text.lines().next().unwrap_or_default().trim();
-        index.push(serde_json::json!({ "file": name.to_string_lossy(), "title": title }));
-        fs::write(to.join(name), &text)?;
+        index.push(serde_json::json!({ "file": name, "published": published, "title": title }));
+        fs::write(to.join(&*name), &text)?;
     }
     fs::write(to.join("index.json"), serde_json::to_vec_pretty(&index)?)?;
     Ok(())

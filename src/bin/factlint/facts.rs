@@ -6,9 +6,10 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use factlint::Checker;
-use factlint::mention::{TitleRef, Value};
+use factlint::mention::Value;
 use factlint::reference::{
-    Coverage, Election, EntityId, Journey, Membership, Object, PartialDate, Reference, SourceId, Term, Text,
+    Coverage, Election, EntityId, Journey, Meaning, Membership, Object, PartialDate, Reference, SourceId,
+    Term, Text,
 };
 
 /// Looks into the reference: "South Korea", "president of South Korea", "visits to China by South Korea"
@@ -56,14 +57,25 @@ struct Subjects {
     journeys: bool,
 }
 
+/// Reads a query: the id of an entity, or one of its names, or words among which things are named.
 fn subjects(checker: &Checker, query: &str) -> Subjects {
     let reference = checker.reference();
     let mut subjects = Subjects { entities: Vec::new(), destination: None, journeys: false };
-    subjects.journeys = query.split_whitespace().any(|word| {
-        ["visit", "trip", "journey", "travel"].iter().any(|stem| word.to_lowercase().starts_with(stem))
-    });
+    subjects.entities.extend(reference.by_id(query.trim()));
+    for entry in reference.names().find(query) {
+        match entry.meaning {
+            Meaning::Entity(id) => subjects.add(reference, [id]),
+            Meaning::Title(title) => {
+                subjects.add(reference, reference.offices_with_title(title).iter().copied())
+            }
+        }
+    }
+    if !subjects.entities.is_empty() {
+        return subjects;
+    }
+    let asks_for = |stem: &&str| query.split_whitespace().any(|word| word.to_lowercase().starts_with(*stem));
+    subjects.journeys = ["visit", "trip", "journey", "travel"].iter().any(asks_for);
     for mention in checker.mentions(query, None) {
-        let before = query[..mention.span.start as usize].split_whitespace().next_back();
         let named: Vec<EntityId> = match &mention.value {
             Value::Role { of, title } => {
                 of.candidates().iter().flat_map(|&of| title.title.offices(of, reference)).collect()
@@ -72,25 +84,27 @@ fn subjects(checker: &Checker, query: &str) -> Subjects {
             | Value::Person(named)
             | Value::Organisation(named)
             | Value::Event(named) => named.candidates().to_vec(),
-            Value::Title(title) => match title.title {
-                TitleRef::Borne(id) => reference.offices_with_title(id).to_vec(),
-                _ => Vec::new(),
-            },
             _ => continue,
         };
+        let before = query[..mention.span.start as usize].split_whitespace().next_back();
         if matches!(before, Some("to" | "in")) && matches!(mention.value, Value::Place { .. }) {
             subjects.destination = named.first().copied();
         }
-        let within = |id: &EntityId| {
-            subjects.entities.iter().any(|&known| reference.entity(known).within == Some(*id))
-        };
-        let new: Vec<EntityId> =
-            named.into_iter().filter(|id| !subjects.entities.contains(id) && !within(id)).collect();
-        subjects.entities.extend(new);
+        subjects.add(reference, named);
     }
-    // The tables' own ids name entities too.
-    subjects.entities.extend(if subjects.entities.is_empty() { reference.by_id(query.trim()) } else { None });
     subjects
+}
+
+impl Subjects {
+    /// Adds what is new, and not merely what an office already named is of.
+    fn add(&mut self, reference: &Reference, entities: impl IntoIterator<Item = EntityId>) {
+        for id in entities {
+            let named = |&known: &EntityId| known == id || reference.entity(known).within == Some(id);
+            if !self.entities.iter().any(named) {
+                self.entities.push(id);
+            }
+        }
+    }
 }
 
 struct Facts<'r> {

@@ -36,7 +36,7 @@ static FIRST_TIME: Pattern = Pattern::new(
     &["for the"],
     "{actor:role|person}(?: ,)?(?: [a-z'-]+){0,3} \
      (?:visited|visits|visiting|visit|arrived in|arrives in|arriving in|traveled to|travelled to|travels to|landed in|went to|goes to) \
-     (?:the )?{target:place}(?: [^.;]{0,60}?)? for the (?:{nth:ordinal}|first|second) time",
+     (?:the )?{target:place}(?: (?u:[^.;]){0,60}?)? for the (?:{nth:ordinal}|first|second) time",
 );
 
 /// "no South Korean president has visited China since 2019", "Moon has not visited China since 2019".

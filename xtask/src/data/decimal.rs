@@ -36,19 +36,16 @@ impl Decimal {
         Some(Self { digits, exponent: power - fraction.len() as i32 })
     }
 
-    /// Whether it is nought.
-    pub fn is_zero(self) -> bool {
-        self.digits == 0
-    }
-}
-
-impl std::ops::Add for Decimal {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
+    /// The exact sum.
+    pub fn plus(self, other: Self) -> Self {
         let exponent = self.exponent.min(other.exponent);
         let digits = |it: Self| it.digits * 10_i128.pow((it.exponent - exponent) as u32);
         Self { digits: digits(self) + digits(other), exponent }
+    }
+
+    /// Whether it is nought.
+    pub fn is_zero(self) -> bool {
+        self.digits == 0
     }
 }
 
@@ -92,7 +89,7 @@ mod tests {
 
     #[test]
     fn sums_keep_their_decimals() {
-        let sum = Decimal::leading("0.15").unwrap() + Decimal::leading("2.5 million").unwrap();
+        let sum = Decimal::leading("0.15").unwrap().plus(Decimal::leading("2.5 million").unwrap());
         assert_eq!(sum.to_string(), "2500000.15");
     }
 }

