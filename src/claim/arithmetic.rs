@@ -59,10 +59,8 @@ impl ClaimKind for Arithmetic {
         }
         let start = out.len();
         changes(article, sentence, out);
-        if numbers > 1 {
-            shares(article, sentence, out);
-            sums(article, sentence, out);
-        }
+        shares(article, sentence, out);
+        sums(article, sentence, out);
         let asserted = |found: &Found<Claim>| {
             let modifiers = article.modifiers(sentence, found.span);
             !modifiers.negated && matches!(modifiers.mood, Mood::Asserted | Mood::Future)
@@ -287,11 +285,13 @@ fn sums(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
     let inside = article.document.sentences[sentence].tokens.clone();
     let mut at = inside.start;
     while at < inside.end {
-        let Some((first, next, first_end)) = part(article, mentions, at, inside.end) else {
+        let Some((first, next, _)) = part(article, mentions, at, inside.end) else {
             at += 1;
             continue;
         };
-        let total_then_parts = matches!(word(article, next), "," | "—" | ":" | "–");
+        // "Five officers, two soldiers and three clerks" is a list; only people in general are divided into parts.
+        let general = change::is_anybody(word(article, next - 1));
+        let total_then_parts = general && matches!(word(article, next), "," | "—" | ":" | "–");
         if !total_then_parts {
             at = next;
             continue;
@@ -305,7 +305,6 @@ fn sums(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
             let span = Span::new(article.document.tokens[at].span.start as usize, last.end as usize);
             out.push(Found { span, claim: Claim::Sum { parts, total: first, named_total: false } });
         }
-        let _ = first_end;
         at = end.max(next + 1);
     }
     // Parts, and their total behind.
@@ -366,6 +365,9 @@ fn list(article: &Article<'_>, mentions: &[Mention], mut at: usize, end: usize) 
     let mut parts = Vec::new();
     loop {
         let (count, next, span) = part(article, mentions, at, end)?;
+        if change::is_anybody(word(article, next - 1)) {
+            return None;
+        }
         parts.push(count);
         let last = at > 0 && word(article, at - 1) == "and";
         if last {
@@ -400,7 +402,7 @@ fn judge_change(
     }
     let ((al, ah), (bl, bh)) = (interval(from), interval(to));
     let sign = if up { 1.0 } else { -1.0 };
-    let (x, y) = (say::number(a), say::number(b));
+    let (x, y) = (say::large(a), say::large(b));
     match stated {
         Stated::Multiple { times, hedge } => {
             let number = Number { hedge: *hedge, ratio: hedge.is_none(), ..Number::plain(*times, 1.0) };
@@ -579,6 +581,7 @@ mod tests {
             "Turnout rose from 50 to 60 percent, while 30 percent stayed away.",
             "Prices rose 5 percent and wages from 10 to 20 euros.",
             "Two people, a mother of four children and two men, left.",
+            "Five officers, three soldiers and three civilians died.",
             "Seven people, including four women and two men, left.",
             "The share rose to 60 percent from 50 percent in 2010.",
         ] {

@@ -25,6 +25,9 @@ pub static KIND: Kind = Kind::of::<Elapsed>(
     EXAMPLES,
 );
 
+/// An anniversary that is told in the past is not thought to be more than so many years from the one of the year of publication.
+const RETOLD: f64 = 5.0;
+
 pub(super) struct Elapsed;
 
 /// From when it is counted.
@@ -67,6 +70,8 @@ pub(super) struct Claim {
     number: Option<Span>,
     /// Whether the words leave no doubt of the two ends.
     sure: bool,
+    /// Whether they say that it is now: an anniversary that "was marked" may be one of years ago.
+    present: bool,
 }
 
 impl ClaimKind for Elapsed {
@@ -129,7 +134,7 @@ impl ClaimKind for Elapsed {
                 let judgement = Judgement::conflicting(reading, best.summary);
                 best.readings.into_iter().fold(judgement, |judgement, (reading, verdict)| judgement.also_read(reading, verdict))
             }
-            Rank::Fails if claim.sure => {
+            Rank::Fails if claim.sure && (claim.present || best.off <= RETOLD) => {
                 let judgement = Judgement::refuted(reading, best.summary);
                 match (claim.number, best.right) {
                     (Some(span), Some(right)) => judgement.correct(span, right),
@@ -215,7 +220,7 @@ fn ago(article: &Article<'_>, sentence: usize, index: usize, length: DurationMen
     };
     let number = figures(article, mention);
     let claim =
-        Claim { length, from: From::Date(date), to: To::Publication, anniversary: false, number, sure: true };
+        Claim { length, from: From::Date(date), to: To::Publication, anniversary: false, number, sure: true, present: true };
     Some(Found { span, claim })
 }
 
@@ -227,7 +232,7 @@ fn apart(article: &Article<'_>, sentence: usize, index: usize, length: DurationM
     let mention = &mentions[index];
     let range = tokens(mention);
     let number = figures(article, mention);
-    let claim = |from, to, sure| Claim { length, from: From::Date(from), to, anniversary: false, number, sure };
+    let claim = |from, to, sure| Claim { length, from: From::Date(from), to, anniversary: false, number, sure, present: true };
     match word(article, range.end) {
         direction @ ("later" | "earlier" | "afterwards" | "afterward") => {
             let next = mentions[index + 1..].iter().find(|other| tokens(other).start > range.end)?;
@@ -295,6 +300,7 @@ fn since_date(article: &Article<'_>, sentence: usize, index: usize, length: Dura
             anniversary: false,
             number: figures(article, mention),
             sure: lasting && present,
+            present: true,
         },
     })
 }
@@ -324,7 +330,10 @@ fn marked(
     let mentions = article.mentions_in(sentence);
     let inside = article.document.sentences[sentence].tokens.clone();
     let ahead = mentions.iter().filter(|other| tokens(other).start > at && tokens(other).start <= at + MOST);
+    // The commas of "Sept. 11, 2001," are the date's.
+    let dated_token = |i: usize| mentions.iter().any(|other| tokens(other).contains(&i) && matches!(other.value, Value::Date(_)));
     let clause_end = (at + 1..inside.end.min(at + MOST))
+        .filter(|&i| !dated_token(i))
         .find(|&i| {
             // A comma ends what it is of, unless the event is dated behind it: "the armistice, signed in 1953".
             let comma = word(article, i) == "," && !since::dates(word(article, i + 1));
@@ -376,10 +385,11 @@ fn marked(
         (None, None) => To::YearOfPublication(0),
     };
     let sure = other.is_some() || relative.is_some() || words().any(since::marks);
+    let present = other.is_some() || relative.is_some() || words().any(since::marks_now);
     let length = DurationMention { number: Number::plain(years, 1.0), unit: TimeUnit::Year };
     Some(Found {
         span: start.to(last),
-        claim: Claim { length, from, to, anniversary: true, number, sure },
+        claim: Claim { length, from, to, anniversary: true, number, sure, present },
     })
 }
 
@@ -402,6 +412,8 @@ struct Outcome {
     working: Vec<String>,
     readings: Vec<(String, Verdict)>,
     right: Option<String>,
+    /// By how many years an anniversary misses.
+    off: f64,
 }
 
 fn compare(claim: &Claim, from: PartialDate, to: PartialDate) -> Outcome {
@@ -428,7 +440,7 @@ fn compare(claim: &Claim, from: PartialDate, to: PartialDate) -> Outcome {
         (format!("taken literally, {} is true", say::duration(&claim.length)), Verdict::Supported),
         (format!("as a measure it says too little: {summary}"), Verdict::Refuted),
     ];
-    Outcome { rank, summary, working: compared.working, readings, right: None }
+    Outcome { rank, summary, working: compared.working, readings, right: None, off: 0.0 }
 }
 
 /// Years between dates of which at least one is known to the year only.
@@ -473,6 +485,7 @@ fn by_years(claim: &Claim, from: PartialDate, to: PartialDate) -> Outcome {
         working: vec![format!("{} − {} = {} years", to.year(), from.year(), say::number(difference))],
         readings,
         right: Some(right),
+        off: off.abs(),
     }
 }
 

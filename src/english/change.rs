@@ -147,3 +147,8 @@ pub fn is_people(word: &str) -> bool {
     ];
     WORDS.contains(&word)
 }
+
+/// Nouns for people of any sort, of which others are parts.
+pub fn is_anybody(word: &str) -> bool {
+    matches!(word, "people" | "persons" | "victims")
+}

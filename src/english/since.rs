@@ -49,6 +49,14 @@ pub fn marks(word: &str) -> bool {
     WORDS.contains(&word)
 }
 
+/// Whether a word shows that an anniversary is that of the year of publication: "*marks* the 75th anniversary".
+pub fn marks_now(word: &str) -> bool {
+    matches!(
+        word,
+        "mark" | "marks" | "celebrates" | "commemorates" | "observes" | "today" | "approaches" | "ahead"
+    )
+}
+
 /// Whether a word speaks of the start of an event.
 pub fn starts(word: &str) -> bool {
     matches!(
