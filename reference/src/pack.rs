@@ -1,7 +1,8 @@
 //! The pack: all tables in one compact file.
 //!
 //! Layout: the magic bytes `FACTLINT`, the format number and the CRC-32 of the body as little-endian `u32`, then the body,
-//! a [postcard](https://postcard.jamesmunns.com) value of columns. A column stores the difference between each cell and the one above it, so that
+//! a [postcard](https://postcard.jamesmunns.com) value of texts and columns. The texts are in order, and each is stored
+//! without the beginning that it shares with the one before. A column stores the difference between each cell and the one above it, so that
 //! sorted ids and repeated sources cost one byte, and a compressor finds the runs. A column of numbers is divided in two: the
 //! differences of the exponents, then the digits as they are, which have nothing in common from row to row.
 
@@ -17,6 +18,8 @@ const MAGIC: &[u8; 8] = b"FACTLINT";
 /// The number of this layout; raised whenever an older reader could not read it.
 const FORMAT: u32 = 1;
 const HEADER: usize = 16;
+/// Ends a text; no cell has it.
+pub(crate) const END: char = '\0';
 
 /// Why bytes were refused as a pack.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,8 +42,10 @@ pub enum PackError {
 struct Body {
     version: String,
     ends: PartialDate,
-    text: String,
-    lengths: Vec<u32>,
+    /// For each text, how many bytes it shares with the one before it.
+    shared: Vec<u8>,
+    /// The rest of each text, ended by [`END`].
+    rests: String,
     tables: Vec<PackedTable>,
 }
 
@@ -60,9 +65,7 @@ pub struct Edition {
 }
 
 pub(crate) fn write(tables: &Tables, edition: &Edition) -> Vec<u8> {
-    let (text, ends) = tables.symbols.parts();
-    let mut last = 0;
-    let lengths = ends.iter().map(|&end| end - std::mem::replace(&mut last, end)).collect();
+    let (shared, rests) = shorten(&tables.symbols);
     let packed = tables.tables.iter().filter(|table| table.spec.packed).map(|table| PackedTable {
         name: table.spec.name.to_owned(),
         columns: table
@@ -80,8 +83,8 @@ pub(crate) fn write(tables: &Tables, edition: &Edition) -> Vec<u8> {
     let body = Body {
         version: edition.version.clone(),
         ends: edition.ends,
-        text: text.to_owned(),
-        lengths,
+        shared,
+        rests,
         tables: packed.collect(),
     };
     let body = postcard::to_allocvec(&body).expect("plain values can be written");
@@ -106,13 +109,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Tables, Edition), PackError> {
         return Err(PackError::Damaged("its checksum does not fit"));
     }
     let body: Body = postcard::from_bytes(body).map_err(|_| PackError::Damaged("its body cannot be read"))?;
-    let mut end = 0u32;
-    let mut ends = Vec::with_capacity(body.lengths.len());
-    for length in body.lengths {
-        end = end.checked_add(length).ok_or(PackError::Damaged("a text is too long"))?;
-        ends.push(end);
-    }
-    let symbols = Symbols::from_parts(body.text, ends).ok_or(PackError::Damaged("its texts do not fit"))?;
+    let symbols = lengthen(&body.shared, &body.rests).ok_or(PackError::Damaged("its texts do not fit"))?;
     let most = symbols.len() as u32;
     let mut tables = Vec::with_capacity(TABLES.len());
     for spec in TABLES {
@@ -169,6 +166,38 @@ fn sums(differences: &[i32]) -> Vec<u32> {
         .collect()
 }
 
+/// The texts without the beginnings that they share with the texts before them, which are many as the texts are in order.
+fn shorten(symbols: &Symbols) -> (Vec<u8>, String) {
+    let mut shared = Vec::with_capacity(symbols.len());
+    let (mut rests, mut last) = (String::new(), "");
+    for text in (1..=symbols.len() as u32).map(|symbol| symbols.get(symbol)) {
+        let alike = text.bytes().zip(last.bytes()).take_while(|(a, b)| a == b).count();
+        let most = alike.min(u8::MAX.into());
+        let cut = (0..=most).rfind(|&at| text.is_char_boundary(at)).unwrap_or(0);
+        shared.push(cut as u8);
+        rests.push_str(&text[cut..]);
+        rests.push(END);
+        last = text;
+    }
+    (shared, rests)
+}
+
+/// The texts that [`shorten`] shortened; `None` if they cannot have been.
+fn lengthen(shared: &[u8], rests: &str) -> Option<Symbols> {
+    let mut text = String::with_capacity(rests.len() * 2);
+    let mut ends = Vec::with_capacity(shared.len());
+    let (mut rests, mut start) = (rests.split_terminator(END), 0);
+    for &shared in shared {
+        let before = start..start + usize::from(shared);
+        text.get(before.clone())?;
+        start = text.len();
+        text.extend_from_within(before);
+        text.push_str(rests.next()?);
+        ends.push(u32::try_from(text.len()).ok()?);
+    }
+    if rests.next().is_some() { None } else { Symbols::from_parts(text, ends) }
+}
+
 /// The exponents of a column of numbers as differences, then the digits.
 fn digits(column: &[u32]) -> Vec<i32> {
     let numbers = || column.iter().map(|&code| Decimal::from_code(code));
@@ -195,7 +224,8 @@ fn numbers(parts: &[i32]) -> Option<Vec<u32>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decimal, digits};
+    use super::{Decimal, digits, lengthen, shorten};
+    use crate::table::Symbols;
     use crate::{Edition, Reference, TableFile, compile};
 
     #[test]
@@ -224,6 +254,35 @@ mod tests {
     fn damaged_numbers_are_refused() {
         for parts in [[17, 1], [0, 1], [1, i32::MAX], [-3, 1]] {
             assert_eq!(super::numbers(&parts), None, "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn texts_that_share_beginnings_come_back() {
+        let long = "a".repeat(300);
+        let texts = [long.as_str(), &format!("{long}b"), "seoul", "seoul-kr", "é", "ê"];
+        let mut symbols = Symbols::default();
+        for text in texts {
+            symbols.intern(text);
+        }
+        let (shared, rests) = shorten(&symbols);
+        assert_eq!(shared, [0, 255, 0, 5, 0, 0], "é and ê share a byte, but no character");
+        let read = lengthen(&shared, &rests).unwrap();
+        let back: Vec<&str> = (1..=read.len() as u32).map(|symbol| read.get(symbol)).collect();
+        assert_eq!(back, texts);
+    }
+
+    #[test]
+    fn damaged_texts_are_refused() {
+        for (shared, rests) in [
+            (&[1][..], "a\0"),
+            (&[0, 2], "a\0b\0"),
+            (&[0], "a\0b\0"),
+            (&[0, 0], "a\0"),
+            (&[0, 0], "b\0a\0"),
+            (&[0, 1], "é\0a\0"),
+        ] {
+            assert!(lengthen(shared, rests).is_none(), "{shared:?} {rests:?}");
         }
     }
 }

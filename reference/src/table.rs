@@ -62,10 +62,6 @@ impl Symbols {
         self.ends.len() as u32
     }
 
-    pub(crate) fn parts(&self) -> (&str, &[u32]) {
-        (&self.text, &self.ends)
-    }
-
     /// The texts that end at `ends` in `text`; `None` if they are out of order or an end splits a character.
     pub(crate) fn from_parts(text: String, ends: Vec<u32>) -> Option<Self> {
         let mut last = 0;
@@ -288,6 +284,9 @@ fn read_file(
 fn check_cell(spec: CellSpec, cell: &str, required: bool) -> Result<(), String> {
     if cell.is_empty() {
         return if required { Err("expected a value, found an empty cell".into()) } else { Ok(()) };
+    }
+    if cell.contains(crate::pack::END) {
+        return Err("expected a text, found a NUL character".into());
     }
     match spec {
         CellSpec::NewId

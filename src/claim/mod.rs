@@ -32,6 +32,7 @@ macro_rules! kinds {
 }
 
 kinds! {
+    age,
     conversion,
     journey,
     office,

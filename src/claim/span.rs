@@ -184,7 +184,7 @@ fn claim(
     // "will last five days", but not "the last five days"
     let lasts = before == "last" && tokens.start.checked_sub(2).is_some_and(|at| lasting::is_auxiliary(article.document.word(at)));
     let before = if lasts { "lasting" } else { before };
-    if lasting::repeats(before) || lasting::turns_length(first) && !(first == "from") {
+    if lasting::repeats(before) || lasting::turns_length(first) {
         return None;
     }
     let clear = |from: usize, to: usize| {

@@ -179,8 +179,6 @@ pub(crate) fn leads_to_year(word: &str) -> bool {
         "fiscal",
         "born",
         "season",
-        "and",
-        "or",
     ]
     .iter()
     .any(|other| other.eq_ignore_ascii_case(word))

@@ -5,6 +5,7 @@
 pub(crate) mod calendar;
 pub mod lasting;
 mod lexicon;
+pub mod life;
 pub mod measures;
 pub(crate) mod money;
 pub(crate) mod numerals;

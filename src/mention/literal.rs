@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::reader::Reader;
 use super::{Mention, Value};
 use crate::document::{Document, Sentence, Shape};
-use crate::english::{lexicon, money};
+use crate::english::{Sense, lexicon, money};
 
 /// Finds every literal of the text, in order; none overlaps another.
 pub fn literals(document: &Document<'_>, published: Option<Date>) -> Vec<Mention> {

@@ -12,11 +12,15 @@ mod money;
 mod name;
 mod number;
 mod numeral;
+mod numeric;
+mod period;
 mod published;
 mod quantity;
 mod reader;
+mod resolve;
 mod role;
 mod time;
+mod year;
 
 use std::ops::Range;
 

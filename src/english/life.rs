@@ -1,0 +1,171 @@
+//! Words about ages, births and deaths.
+
+/// Whether a word says that somebody died.
+pub fn dies(word: &str) -> bool {
+    matches!(
+        word,
+        "died" | "dies" | "dead" | "death" | "passed" | "killed" | "assassinated" | "executed" | "succumbed"
+    )
+}
+
+/// Whether a word says that somebody reaches an age.
+pub fn reaches(word: &str) -> bool {
+    matches!(word, "turned" | "turns" | "turning" | "turn")
+}
+
+/// Whether a word between a name and an age leaves the age the name's: "Lee, *who is* 61".
+pub fn links_to_age(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        ",",
+        "who",
+        "is",
+        "now",
+        "just",
+        "only",
+        "already",
+        "currently",
+        "aged",
+        "a",
+        "an",
+        "the",
+        "himself",
+        "herself",
+        "(",
+        "'s",
+        "\u{2019}s",
+        "—",
+        "–",
+        "at",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Whether a noun behind a name makes it another's: "a 61-year-old Lee *supporter*".
+pub fn follows_someone(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "supporter",
+        "supporters",
+        "voter",
+        "voters",
+        "fan",
+        "fans",
+        "critic",
+        "critics",
+        "backer",
+        "backers",
+        "loyalist",
+        "loyalists",
+        "aide",
+        "aides",
+        "ally",
+        "allies",
+        "adviser",
+        "advisor",
+        "appointee",
+        "appointees",
+        "nominee",
+        "follower",
+        "followers",
+        "donor",
+        "donors",
+        "lawyer",
+        "impersonator",
+        "lookalike",
+        "protester",
+        "protesters",
+        "native",
+        "resident",
+        "staffer",
+        "official",
+        "biographer",
+        "administration",
+        "family",
+        "and",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Nouns behind an age that make it a relative's: "the 61-year-old *son* of Lee".
+pub fn is_relative(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "son",
+        "daughter",
+        "wife",
+        "husband",
+        "brother",
+        "sister",
+        "father",
+        "mother",
+        "widow",
+        "widower",
+        "nephew",
+        "niece",
+        "cousin",
+        "uncle",
+        "aunt",
+        "grandson",
+        "granddaughter",
+        "heir",
+        "successor",
+        "predecessor",
+        "rival",
+        "opponent",
+        "friend",
+        "partner",
+        "child",
+        "of",
+        "from",
+        "who",
+        "whose",
+        "with",
+        "for",
+        "against",
+        "by",
+        "to",
+        "told",
+        "met",
+        "shot",
+        "said",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Whether a word shows that numbers behind names are scores or shares and not ages.
+pub fn tells_score(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "percent",
+        "%",
+        "percentage",
+        "votes",
+        "vote",
+        "points",
+        "point",
+        "seats",
+        "delegates",
+        "poll",
+        "polls",
+        "goals",
+        "runs",
+        "wickets",
+        "score",
+        "scores",
+        "scored",
+        "standings",
+        "sets",
+        "tally",
+        "electoral",
+        "ballots",
+        "rebounds",
+        "assists",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Whether a word may stand behind a bare number that is an age: "Lee is 61 *and* …".
+pub fn follows_age(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "and", "but", "on", "in", "this", "last", "next", "today", "at", "years", "tomorrow", "during",
+        "just", "shortly", "two", "later", "earlier",
+    ];
+    WORDS.contains(&word)
+}
