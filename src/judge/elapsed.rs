@@ -2,7 +2,7 @@
 
 use factlint_reference::PartialDate;
 use jiff::civil::Date;
-use jiff::{SpanRound, Unit};
+use jiff::{ToSpan, Unit};
 
 use crate::judge::bounds::{Bounds, Fit};
 use crate::judge::say;
@@ -88,9 +88,13 @@ fn per_day(unit: TimeUnit) -> f64 {
 }
 
 fn rounded_years(from: Date, to: Date, completed: i64) -> f64 {
-    let span =
-        from.until(to).and_then(|span| span.round(SpanRound::new().smallest(Unit::Year).relative(from)));
-    span.map_or(completed as f64, |span| f64::from(span.get_years()))
+    // Half a year and more counts as a whole one.
+    let birthday = |years: i64| from.checked_add(years.years()).ok();
+    let (Some(last), Some(next)) = (birthday(completed), birthday(completed + 1)) else {
+        return completed as f64;
+    };
+    let halfway = 2 * days_between(last, to) >= days_between(last, next);
+    (completed + i64::from(halfway)) as f64
 }
 
 /// The exact length in the unit, for hedges that compare: "more than five years".
