@@ -33,7 +33,10 @@ macro_rules! kinds {
 
 kinds! {
     age,
+    arithmetic,
+    consistency,
     conversion,
+    elapsed,
     journey,
     office,
     rank,

@@ -3,6 +3,7 @@
 //! Each file holds the words of one subject. [`Lexicon`] joins them, so that a word is looked up once.
 
 pub(crate) mod calendar;
+pub mod change;
 pub mod lasting;
 mod lexicon;
 pub mod life;
@@ -10,6 +11,7 @@ pub mod measures;
 pub(crate) mod money;
 pub(crate) mod numerals;
 pub mod ranks;
+pub mod since;
 pub mod units;
 pub mod words;
 

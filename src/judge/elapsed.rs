@@ -176,11 +176,17 @@ pub fn compare(stated: &DurationMention, from: PartialDate, to: PartialDate) -> 
             };
         }
     }
-    let value = exact(stated.unit, corners[0].0, corners[0].1);
+    let shown = |value: f64| say::number((value * 100.0).round() / 100.0);
+    let (long, short) =
+        (exact(stated.unit, corners[0].0, corners[0].1), exact(stated.unit, corners[1].0, corners[1].1));
+    let length = if from.exact().is_some() && to.exact().is_some() {
+        shown(long)
+    } else {
+        format!("{} to {}", shown(short), shown(long))
+    };
     working.push(format!(
-        "{} admits {bounds}; it is {} {}",
+        "{} admits {bounds}; it is {length} {}",
         say::duration(stated),
-        say::number((value * 100.0).round() / 100.0),
         say::unit(stated.unit, 2.0)
     ));
     Elapsed { fit, working }
