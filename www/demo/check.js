@@ -28,7 +28,7 @@ const reading = find('reading');
 /** @type {FactLint} */
 const lint = find('lint');
 
-/** @typedef {{ title: string, file: string, published?: string | null }} Sample */
+/** A sample; its file's name begins with the day of publication. @typedef {{ title: string, file: string }} Sample */
 /** @type {Sample[]} */
 let list = [];
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -85,7 +85,7 @@ function setPublished(day) {
 async function openSample(sample) {
   const response = await fetch(`build/samples/${encodeURIComponent(sample.file)}`);
   if (!response.ok) return say(`The sample could not be loaded (status ${response.status}).`, true);
-  open(await response.text(), sample.published);
+  open(await response.text(), /^\d{4}-\d\d-\d\d/.exec(sample.file)?.[0]);
 }
 
 /** @param {File | undefined} file */

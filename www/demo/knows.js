@@ -10,13 +10,16 @@ import { count, day } from '../widget/words.js';
 /** @import { Coverage, Declaration } from '../widget/types.js' */
 
 /** Rows shown at once. */
-const PAGE = 100;
+const PAGE = 40;
 
 /** What each table lists, in words. @type {Record<string, (d: Declaration) => string>} */
 const LISTS = {
-  journeys: ({ subject, offices, object }) =>
-    `Visits to ${object === '*' ? 'anywhere' : object} from ${subject}${offices.length ? ` (${offices.join(', ')})` : ''}`,
-  terms: ({ offices, subject }) => `Holders of ${offices.join(', ') || subject}`,
+  journeys: ({ subject, offices, object }) => {
+    const who = offices.length ? ` (${offices.map((id) => officeOf(id).title).join(', ')})` : '';
+    return `Visits ${object === '*' ? 'anywhere' : `to ${object}`} from ${subject}${who}`;
+  },
+  terms: ({ offices, subject }) =>
+    `Holders of the office: ${offices.map(officeOf).map(({ title, of }) => `${title} (${of})`).join(', ') || subject}`,
   memberships: ({ subject }) => `Members of ${subject}`,
   summits: ({ subject }) => `Summits: ${subject}`,
   measures: ({ subject, object }) => `${subject}: ${object || 'all'}`,
@@ -69,6 +72,12 @@ function show() {
   find('found').textContent = words.length ? `${count(found.length)} of ${count(rows.length)}` : '';
   find('more').hidden = found.length <= limit;
   fill(find('lists'), found.slice(0, limit).map(({ declaration }) => row(declaration)));
+}
+
+/** The words of an office's id: `us-vice-president` is the vice president of US. @param {string} id */
+function officeOf(id) {
+  const [of, ...title] = id.split('-');
+  return { of: of.toUpperCase(), title: title.join(' ') };
 }
 
 /** @param {Declaration} declaration */

@@ -15,7 +15,7 @@ import { TextIndex } from './text-index.js';
  * The text of an element as the widget reads it: give this to `check`, and the places fit.
  * @param {Element} root
  */
-export const readText = (root) => new TextIndex(root).text;
+export const readText = (root) => TextIndex.read(root).text;
 
 /**
  * Marks the claims; those that are not found again are left out.
@@ -25,7 +25,7 @@ export const readText = (root) => new TextIndex(root).text;
  * @returns {() => void} takes the marks back
  */
 export function annotate(root, report, { as = 'highlight', verdicts = ['supported', 'refuted', 'conflicting'] } = {}) {
-  const index = new TextIndex(root);
+  const index = TextIndex.read(root);
   const painter = as === 'highlight' && canHighlight() ? new HighlightPainter(root) : new MarkPainter(root);
   const theme = themeBehind(root);
   painter.dress(theme, (verdict) => COLOURS[theme][verdict]);

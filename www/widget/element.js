@@ -64,8 +64,10 @@ export class FactLint extends Base {
   #pending = false;
   /** @type {Theme} */
   #theme = 'light';
-  /** @type {string | null} */
+  /** The id of the claim that the reader is at. @type {string | null} */
   #current = null;
+  /** The same claim across reports. @type {string | null} */
+  #currentKey = null;
   /** @type {{ node: Node | null, offset: number } | null} where the last step put the caret */
   #stepped = null;
   /** @type {HTMLElement | null} */
@@ -240,6 +242,7 @@ export class FactLint extends Base {
     try {
       await work(article);
       if (article !== this.#article || !article.report) return;
+      this.#followCurrent();
       this.#failed = false;
       this.#message = '';
       this.#show();
@@ -250,6 +253,14 @@ export class FactLint extends Base {
       if (article !== this.#article || /** @type {Error} */ (error).name === 'AbortError') return;
       this.#say(`${WORDS.failed}: ${/** @type {Error} */ (error).message}`, true, error);
     }
+  }
+
+  /** Finds the claim that the reader is at in a new report, where it may have another number and place. */
+  #followCurrent() {
+    const claim = this.report?.claims.find((claim) => keyOf(claim) === this.#currentKey);
+    this.#current = claim?.id ?? null;
+    if (claim) this.#popover?.follow(() => this.#rectsOf(claim));
+    else this.#popover?.close();
   }
 
   /**
@@ -313,16 +324,17 @@ export class FactLint extends Base {
       keys: readKeys(this.getAttribute('keys')),
     });
     this.#placePanel();
-    article?.unobserved(() => this.#mark(article, report ? this.#marked : []));
+    if (article) this.#mark(article, report ? this.#marked : []);
   }
 
   /** @param {LiveArticle} article @param {Claim[]} claims */
   #mark(article, claims) {
-    this.#markers.clear();
+    const { index } = article;
+    if (!index) return;
     const wantsMark = this.getAttribute('annotate') === 'mark' || !canHighlight();
     const Kind = wantsMark ? MarkPainter : HighlightPainter;
     if (!(this.#painter instanceof Kind)) {
-      this.#painter?.clear();
+      article.unobserved(() => this.#painter?.clear());
       this.#painter = new Kind(article.root);
     }
     const painter = this.#painter;
@@ -331,19 +343,22 @@ export class FactLint extends Base {
       const own = style.getPropertyValue(`--factlint-${verdict.replaceAll('_', '-')}`).trim();
       return CSS.supports('color', own) ? own : COLOURS[this.#theme][verdict];
     });
-    painter.release();
-    for (const [block, group] of article.byBlock(claims)) {
-      this.#markers.add(block, group, (id) => this.#panel?.itemOf(id) ?? null, this.#theme);
-    }
-    painter.paint(
-      claims.map(({ id, verdict, quote }) => ({ id, verdict, start: quote.start, end: quote.end })),
-      article.index,
-    );
-    painter.setCurrent(this.#current);
+    article.unobserved(() => painter.release());
+    this.#markers.show(article.byBlock(index, claims), {
+      itemOf: (id) => this.#panel?.itemOf(id) ?? null,
+      theme: this.#theme,
+      unobserved: (work) => article.unobserved(work),
+      atOnce: wantsMark,
+    });
+    const marks = claims.map(({ id, verdict, quote }) => ({ id, verdict, start: quote.start, end: quote.end }));
+    article.unobserved(() => {
+      painter.paint(marks, index);
+      painter.setCurrent(this.#current, this.#rangeOf(this.#currentClaim));
+    });
   }
 
   get #isPanelOpen() {
-    return this.#isOpen ?? (this.#place === 'side' && matchMedia('(min-width: 60em)').matches);
+    return this.#isOpen ?? (this.#place === 'side' && matchMedia('(min-width: 48em)').matches);
   }
 
   get #place() {
@@ -378,7 +393,7 @@ export class FactLint extends Base {
     } else if (isKey(event, keys.next) || isKey(event, keys.previous)) {
       if (this.#step(isKey(event, keys.next) ? 1 : -1)) event.preventDefault();
     } else if (event.key === 'Enter' && this.#current && !this.#popover?.isOpen && document.activeElement === document.body) {
-      const claim = this.report?.claims.find(({ id }) => id === this.#current);
+      const claim = this.#currentClaim;
       if (claim) {
         event.preventDefault();
         this.#open(claim, null);
@@ -398,10 +413,9 @@ export class FactLint extends Base {
     const claim = /** @type {Claim} */ (next);
     this.#popover?.close();
     this.#goTo(claim);
-    const range = this.#article?.index.rangeOf(claim.quote.start, claim.quote.end);
-    const inMark = this.#painter instanceof MarkPainter;
-    if (range && !inMark) getSelection()?.collapse(range.startContainer, range.startOffset);
+    const range = this.#rangeOf(claim);
     const selection = getSelection();
+    if (range && !(this.#painter instanceof MarkPainter)) selection?.collapse(range.startContainer, range.startOffset);
     this.#stepped = { node: selection?.anchorNode ?? null, offset: selection?.anchorOffset ?? 0 };
     this.#markers.of(claim.id)?.focus({ preventScroll: true });
     return true;
@@ -410,13 +424,13 @@ export class FactLint extends Base {
   /** Where in the text the reader is: at the caret if it was moved, else at the claim last gone to. */
   #caret() {
     const article = /** @type {LiveArticle} */ (this.#article);
-    const current = this.report?.claims.find(({ id }) => id === this.#current)?.quote.start;
+    const current = this.#currentClaim?.quote.start;
     const selection = getSelection();
     const { anchorNode: node = null, anchorOffset: offset = 0 } = selection ?? {};
     const wasMoved = node !== this.#stepped?.node || offset !== this.#stepped?.offset;
     if (node && (wasMoved || current === undefined)) {
-      const place = article.index.offsetOf(node, offset);
-      if (place !== null) return place;
+      const place = article.index?.offsetOf(node, offset);
+      if (typeof place === 'number') return place;
     }
     return current ?? -1;
   }
@@ -424,7 +438,8 @@ export class FactLint extends Base {
   /** @param {Claim} claim */
   #goTo(claim) {
     this.#current = claim.id;
-    this.#article?.unobserved(() => this.#painter?.setCurrent(claim.id));
+    this.#currentKey = keyOf(claim);
+    this.#article?.unobserved(() => this.#painter?.setCurrent(claim.id, this.#rangeOf(claim)));
     this.#panel?.setCurrent(claim.id);
     const [rect] = this.#rectsOf(claim);
     const margin = Math.min(160, innerHeight / 4);
@@ -438,8 +453,17 @@ export class FactLint extends Base {
   #rectsOf(claim) {
     const rects = this.#painter?.rectsOf(claim.id) ?? [];
     if (rects.length) return rects;
-    const range = this.#article?.index.rangeOf(claim.quote.start, claim.quote.end);
-    return range ? [...range.getClientRects()] : [];
+    return [...(this.#rangeOf(claim)?.getClientRects() ?? [])];
+  }
+
+  /** The claim that the reader is at. */
+  get #currentClaim() {
+    return this.report?.claims.find(({ id }) => id === this.#current);
+  }
+
+  /** @param {Claim | undefined} claim */
+  #rangeOf(claim) {
+    return (claim && this.#article?.index?.rangeOf(claim.quote.start, claim.quote.end)) ?? null;
   }
 
   /**
@@ -476,7 +500,7 @@ export class FactLint extends Base {
     if (!article?.report) return;
     const [{ FORMATS }, { save }] = await Promise.all([import('./exports.js'), import('./share.js')]);
     const { name, type, write } = FORMATS[format];
-    save(name, type, write(article.report, { url: location.href, text: article.index.text, author }));
+    save(name, type, write(article.report, { url: location.href, text: article.index?.text ?? '', author }));
   }
 }
 

@@ -5,7 +5,6 @@
  * @module
  */
 
-import { assembled, claimsOf, compareBlocks, excerpt, keptClaims } from './live-report.js';
 import { isMarker } from './markers.js';
 import { TextIndex } from './text-index.js';
 
@@ -39,7 +38,8 @@ export class LiveArticle {
     this.checker = null;
     /** @type {Report | null} */
     this.report = null;
-    this.index = new TextIndex(root);
+    /** The article as it was when the report was made. @type {TextIndex | null} */
+    this.index = null;
     /** Characters given to the checker by the last check. */
     this.lastChecked = 0;
     this.checkable = 0;
@@ -52,7 +52,7 @@ export class LiveArticle {
   }
 
   get length() {
-    return this.index.text.length;
+    return this.index?.text.length ?? 0;
   }
 
   /** Checks the whole article. */
@@ -60,7 +60,8 @@ export class LiveArticle {
     const signal = this.#begin();
     this.unobserved(this.hooks.beforeRead);
     clearTimeout(this.timer);
-    const index = new TextIndex(this.root);
+    const index = await TextIndex.readInSteps(this.root);
+    signal.throwIfAborted();
     const end = index.blocks.findLast((block) => block.end <= LIMIT)?.end ?? Math.min(index.text.length, LIMIT);
     const report = await this.#check(index.text.slice(0, end), this.published, signal);
     this.lastChecked = end;
@@ -69,13 +70,16 @@ export class LiveArticle {
 
   /** Checks the blocks that are new since the last check. */
   async checkChanged() {
-    if (!this.report) return this.checkAll();
+    const { report, index: old } = this;
+    if (!report || !old) return this.checkAll();
     const signal = this.#begin();
-    const { report } = this;
-    const old = this.index;
+    // Most pages never change, and never load this.
+    const { assembled, claimsOf, compareBlocks, excerpt, keptClaims } = await import('./live-report.js');
+    signal.throwIfAborted();
     this.unobserved(this.hooks.beforeRead);
     clearTimeout(this.timer);
-    const index = new TextIndex(this.root);
+    const index = await TextIndex.readInSteps(this.root);
+    signal.throwIfAborted();
     const { kept, changed, gone } = compareBlocks(
       old.blocks.map((block) => old.textOf(block)),
       index.blocks.map((block) => index.textOf(block)),
@@ -104,14 +108,15 @@ export class LiveArticle {
 
   /**
    * Claims by the block in which they end, in the order of the text.
+   * @param {TextIndex} index
    * @param {Claim[]} claims
    * @returns {Map<Block, Claim[]>}
    */
-  byBlock(claims) {
+  byBlock(index, claims) {
     /** @type {Map<Block, Claim[]>} */
     const groups = new Map();
     for (const claim of claims) {
-      const block = this.index.blockAt(claim.quote.end - 1);
+      const block = index.blockAt(claim.quote.end - 1);
       if (!block) continue;
       const group = groups.get(block);
       if (group) group.push(claim);

@@ -71,12 +71,19 @@ export function excerpt(index, numbers) {
  * @param {{ block: Block, start: number }[]} places
  */
 export function claimsOf(report, places) {
+  // Both are in the order of the text.
+  let number = 0;
   return report.claims.flatMap((claim) => {
     const { start, end } = claim.quote;
-    const place = places.find((one) => start >= one.start && end <= one.start + one.block.end - one.block.start);
-    return place ? [moved(claim, place.block.start - place.start)] : [];
+    while (number < places.length && places[number].start + lengthOf(places[number].block) <= start) number += 1;
+    const place = places[number];
+    const isInside = place && start >= place.start && end <= place.start + lengthOf(place.block);
+    return isInside ? [moved(claim, place.block.start - place.start)] : [];
   });
 }
+
+/** @param {Block} block */
+const lengthOf = (block) => block.end - block.start;
 
 /**
  * The claims whose blocks are still there, at their new places.
@@ -86,11 +93,14 @@ export function claimsOf(report, places) {
  * @param {Map<number, number>} kept
  */
 export function keptClaims(claims, before, now, kept) {
+  // Both are in the order of the text.
+  let number = 0;
   return claims.flatMap((claim) => {
     const { start, end } = claim.quote;
-    const number = before.blocks.findIndex((block) => start >= block.start && end <= block.end);
-    const new_ = now.blocks[kept.get(number) ?? -1];
-    return new_ ? [moved(claim, new_.start - before.blocks[number].start)] : [];
+    while (number < before.blocks.length && before.blocks[number].end <= start) number += 1;
+    const block = before.blocks[number];
+    const to = now.blocks[kept.get(number) ?? -1];
+    return block && to && start >= block.start && end <= block.end ? [moved(claim, to.start - block.start)] : [];
   });
 }
 

@@ -25,7 +25,7 @@ import { VERDICTS } from './words.js';
 /**
  * @typedef {object} Painter
  * @property {(marks: Mark[], index: TextIndex) => void} paint
- * @property {(id: string | null) => void} setCurrent  shows which claim the reader is at
+ * @property {(id: string | null, range: Range | null) => void} setCurrent  shows which claim the reader is at, marked or not
  * @property {() => void} release  gives the page's nodes back before they are read again
  * @property {(theme: Theme, custom: (verdict: Verdict) => string) => void} dress  sets the colours
  * @property {(id: string) => DOMRect[]} rectsOf  where a mark stands in the window
@@ -61,11 +61,15 @@ class Dress {
   constructor(root) {
     this.tree = /** @type {Document | ShadowRoot} */ (root.getRootNode());
     this.sheet = new CSSStyleSheet();
+    this.css = '';
     this.tree.adoptedStyleSheets = [...this.tree.adoptedStyleSheets, this.sheet];
   }
 
   /** @param {string} css */
   set(css) {
+    // A new sheet has the whole page styled anew.
+    if (css === this.css) return;
+    this.css = css;
     this.sheet.replaceSync(css);
   }
 
@@ -122,9 +126,8 @@ export class HighlightPainter {
   }
 
   /** @type {Painter['setCurrent']} */
-  setCurrent(id) {
+  setCurrent(id, range) {
     const highlight = this.highlights.get('current');
-    const range = this.ranges.get(id ?? '');
     highlight?.clear();
     if (range) highlight?.add(range);
   }

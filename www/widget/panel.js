@@ -7,12 +7,12 @@
 
 import { fill, h } from './dom.js';
 import { itemSheet } from './styles.js';
-import { checkedOf, count, dataOf, KEY_ACTION, REASON, VERDICT, VERDICTS, WORDS } from './words.js';
+import { checkedOf, claimName, count, dataOf, KEY_ACTION, REASON, VERDICT, VERDICTS, WORDS } from './words.js';
 
 /** @import { Claim, Report, Verdict } from './types.js' */
 
 /** Claims listed at once; more on demand, so that a very long list never holds up the page. */
-const PAGE = 100;
+const PAGE = 30;
 
 let panels = 0;
 
@@ -147,6 +147,7 @@ export class Panel {
   setCurrent(id) {
     for (const [key, item] of this.items) {
       const button = item.shadowRoot?.querySelector('button');
+      item.toggleAttribute('data-current', key === id);
       if (key === id) button?.setAttribute('aria-current', 'true');
       else button?.removeAttribute('aria-current');
     }
@@ -201,8 +202,14 @@ export class Panel {
 
   #showItems() {
     const { claims, theme } = /** @type {Shown} */ (this.shown);
-    this.clear();
-    const items = claims.slice(0, this.limit).map((claim) => this.#item(claim, theme));
+    const free = this.items;
+    this.items = new Map();
+    const items = claims.slice(0, this.limit).map((claim) => {
+      const item = this.#item(claim, theme);
+      this.items.set(claim.id, item);
+      return item;
+    });
+    for (const item of free.values()) item.remove();
     this.host.append(...items);
     this.more.hidden = claims.length <= this.limit;
   }
@@ -231,16 +238,16 @@ export class Panel {
         type: 'button',
         class: claim.verdict,
         part: 'item',
+        'aria-label': claimName(claim),
         'aria-describedby': known ? 'known' : null,
         click: () => this.hooks.onOpen(claim, button),
       },
       h('span', { class: 'icon', 'aria-hidden': 'true' }, icon),
-      h('span', { class: 'verdict' }, words, h('span', { class: 'colon' }, ': ')),
+      h('span', { class: 'verdict' }, `${words}: `),
       h('q', {}, claim.quote.exact),
     );
     shadow.append(button);
     if (known) shadow.append(h('p', { id: 'known' }, known));
-    this.items.set(claim.id, item);
     return item;
   }
 

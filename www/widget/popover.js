@@ -72,6 +72,12 @@ export class Popover {
     addEventListener('pointerdown', this.outside, true);
   }
 
+  /** The claim has moved in the page. @param {() => DOMRect[]} rects */
+  follow(rects) {
+    this.rects = rects;
+    if (this.isOpen) this.place();
+  }
+
   close() {
     if (!this.claim) return;
     this.claim = null;
@@ -100,7 +106,9 @@ export class Popover {
     const isBelow = below >= Math.min(this.element.scrollHeight, 320) || below >= above;
     style.setProperty('max-block-size', `${Math.max(160, isBelow ? below : above)}px`);
     const width = this.element.offsetWidth;
-    const left = rects.length ? rects[isBelow ? rects.length - 1 : 0].left : GAP;
+    // The claim's line that is next to the popover.
+    const line = rects.filter((rect) => (isBelow ? rect.bottom > bottom - 4 : rect.top < top + 4));
+    const left = Math.min(...line.map((rect) => rect.left), clientWidth);
     style.setProperty('left', `${Math.max(GAP, Math.min(left, clientWidth - width - GAP))}px`);
     style.setProperty('top', isBelow ? `${bottom + GAP}px` : `${Math.max(GAP, top - GAP - this.element.offsetHeight)}px`);
   }

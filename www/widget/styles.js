@@ -74,6 +74,8 @@ button:hover { background: var(--_wash); }
 export const elementSheet = sheetOf(`${THEME}
 :host { display: block; font: 14px/1.45 var(--_sans); color: var(--_ink); text-align: start; }
 :host([hidden]), :host([disabled]) { display: none; }
+/* The bar at the bottom covers no text: the element keeps its height free where it stands. */
+:host(:not([panel])), :host([panel="bottom"]) { min-block-size: 56px; }
 
 /* The panel */
 .panel { background: var(--_paper); border-block-start: 1px solid var(--_edge); color: var(--_ink); }
@@ -99,7 +101,7 @@ h2 { margin: 0; font: 700 15px/1.3 var(--_serif); letter-spacing: 0.01em; flex: 
 .steps button { min-inline-size: 28px; text-align: center; color: var(--_quiet); }
 .body { overflow: auto; border-block-start: 1px solid var(--_rule); overscroll-behavior: contain; }
 .panel.bottom .body { max-block-size: min(46vh, 26rem); }
-.panel.bottom:not(.open) .body, .panel.side:not(.open) .body { display: none; }
+.panel:not(.open) .body, .panel.bottom:not(.open) .foot { display: none; }
 .note { margin: 0; padding: 14px 16px; color: var(--_quiet); }
 .more { margin: 8px 12px; color: var(--_link); }
 .foot {
@@ -121,7 +123,7 @@ h2 { margin: 0; font: 700 15px/1.3 var(--_serif); letter-spacing: 0.01em; flex: 
 @media print {
   .steps, .foot label, .foot select, .foot button { display: none !important; }
   .panel { position: static !important; box-shadow: none !important; }
-  .panel .body { display: block !important; max-block-size: none !important; overflow: visible; }
+  .panel .body, .panel .foot { display: block !important; max-block-size: none !important; overflow: visible; }
 }
 @media (forced-colors: active) {
   .panel { border: 1px solid CanvasText; }
@@ -140,13 +142,12 @@ button {
 button::after { content: ''; position: absolute; inset: 0; }
 button:focus-visible { outline: none; }
 button:focus-visible::after { outline: 2px solid var(--_link); outline-offset: -2px; }
-:host(:hover), :host(:has([aria-current])) { background: var(--_wash); }
+:host(:hover), :host([data-current]) { background: var(--_wash); }
 button:hover { background: none; }
 button[aria-current]::after { border-inline-start: 3px solid var(--_tone); }
 .verdict { font-size: 12px; color: var(--_tone); font-weight: 600; }
-.colon { position: absolute; clip-path: inset(50%); }
 q { grid-column: 2; font: 15px/1.4 var(--_serif); quotes: none; overflow-wrap: anywhere; }
-p { margin: 0; padding: 0 16px 9px calc(24px + 1.1em); color: var(--_quiet); font-size: 12.5px; }
+p { margin: 0; padding-block: 0 9px; padding-inline: 39.4px 16px; color: var(--_quiet); font-size: 12.5px; }
 @media (forced-colors: active) {
   button { border: 0; }
   button[aria-current]::after { border-inline-start: 6px solid Highlight; }

@@ -65,7 +65,37 @@ export const isEditable = (element) => {
   return value !== null && value !== 'false';
 };
 
+/** Nodes read before the page gets its turn: a few milliseconds' work. */
+const STEP = 1000;
+/** How often reading in steps begins again on a page that keeps changing. */
+const ATTEMPTS = 3;
+
 export class TextIndex {
+  /** Reads an element. @param {Element} root */
+  static read(root) {
+    const index = new TextIndex(root);
+    const reader = new Reader(index);
+    while (!reader.step(Infinity));
+    return index;
+  }
+
+  /**
+   * Reads an element with pauses, so that a very long one does not hold up the page. Where the page changes meanwhile
+   * and the place is lost, it begins again.
+   * @param {Element} root
+   */
+  static async readInSteps(root) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const index = new TextIndex(root);
+      const reader = new Reader(index);
+      while (root.contains(reader.node)) {
+        if (reader.step(STEP)) return index;
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+    return TextIndex.read(root);
+  }
+
   /** @param {Element} root */
   constructor(root) {
     this.root = root;
@@ -75,7 +105,7 @@ export class TextIndex {
     this.pieces = [];
     /** @type {Map<Node, number>} the number of a node's first piece */
     this.firstPiece = new Map();
-    this.text = new Reader(this).read(root);
+    this.text = '';
   }
 
   /** @param {Block} block */
@@ -173,6 +203,8 @@ class Reader {
   /** @param {TextIndex} index */
   constructor(index) {
     this.index = index;
+    /** The node to read next. @type {Node} */
+    this.node = index.root;
     /** @type {string[]} */
     this.parts = [];
     this.length = 0;
@@ -182,25 +214,31 @@ class Reader {
     this.gap = '';
   }
 
-  /** @param {Element} root */
-  read(root) {
-    /** @type {Node} */
-    let node = root;
-    for (;;) {
-      const child = this.#enter(node, node === root);
+  /**
+   * Reads on.
+   * @param {number} nodes  how many at most
+   * @returns {boolean} whether the end is reached
+   */
+  step(nodes) {
+    const { root } = this.index;
+    for (let left = nodes; left > 0; left--) {
+      const child = this.#enter(this.node, this.node === root);
       if (child) {
-        node = child;
+        this.node = child;
         continue;
       }
-      while (node !== root && !node.nextSibling) {
-        node = /** @type {Node} */ (node.parentNode);
-        this.#leave(node);
+      while (this.node !== root && !this.node.nextSibling) {
+        this.node = /** @type {Node} */ (this.node.parentNode);
+        this.#leave(this.node);
       }
-      if (node === root) break;
-      node = /** @type {Node} */ (node.nextSibling);
+      if (this.node === root) {
+        this.#endBlock();
+        this.index.text = this.parts.join('');
+        return true;
+      }
+      this.node = /** @type {Node} */ (this.node.nextSibling);
     }
-    this.#endBlock();
-    return this.parts.join('');
+    return false;
   }
 
   /**
