@@ -257,4 +257,55 @@ mod tests {
         assert_eq!(fit(7.0, Some(Hedge::Nearly), "2019-03-24", "2026-01-04"), Fit::Holds);
         assert_eq!(fit(9.0, Some(Hedge::Nearly), "2019-12-24", "2026-01-04"), Fit::Fails);
     }
+
+    /// Days spread over two years around a leap day, at uneven distances.
+    fn days() -> impl Iterator<Item = Date> {
+        (0..50).map(|n| Date::constant(2023, 1, 1).checked_add(jiff::Span::new().days(n * 17)).unwrap())
+    }
+
+    #[test]
+    fn the_completed_length_always_holds_and_one_far_off_never_does() {
+        for from in days() {
+            for to in days().filter(|&to| to >= from) {
+                let later = to.checked_add(jiff::Span::new().years(30)).unwrap();
+                let (completed, ..) = years_months_days(from, later);
+                let fit =
+                    |n: f64| compare(&years(n, None), PartialDate::day(from), PartialDate::day(later)).fit;
+                assert_eq!(fit(completed as f64), Fit::Holds, "{from} to {later}");
+                assert_eq!(fit(completed as f64 - 2.0), Fit::Fails, "{from} to {later}");
+                assert_eq!(fit(completed as f64 + 2.0), Fit::Fails, "{from} to {later}");
+            }
+        }
+    }
+
+    #[test]
+    fn days_hold_with_and_without_the_first_and_in_no_other_way() {
+        for from in days() {
+            for to in days().filter(|&to| to > from) {
+                let between = days_between(from, to) as f64;
+                for n in [between - 1.0, between, between + 1.0, between + 2.0] {
+                    let stated = DurationMention { unit: TimeUnit::Day, ..years(n, None) };
+                    let holds = n == between || n == between + 1.0;
+                    let fit = compare(&stated, PartialDate::day(from), PartialDate::day(to)).fit;
+                    assert_eq!(fit == Fit::Holds, holds, "{n} days from {from} to {to}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_holds_between_days_holds_when_less_is_known() {
+        for from in days() {
+            for to in days().filter(|&to| to >= from) {
+                let later = to.checked_add(jiff::Span::new().years(7)).unwrap();
+                for n in 5..12 {
+                    let stated = years(f64::from(n), None);
+                    let exact = compare(&stated, PartialDate::day(from), PartialDate::day(later)).fit;
+                    let year = PartialDate::year_only(from.year()).unwrap();
+                    let coarse = compare(&stated, year, PartialDate::day(later)).fit;
+                    assert!(exact != Fit::Holds || coarse == Fit::Holds, "{n} years from {from} to {later}");
+                }
+            }
+        }
+    }
 }
