@@ -296,12 +296,12 @@ impl Reference {
 
     /// Every value of a measure, by subject and period.
     pub fn measures(&self, quantity: QuantityId) -> &[Measure] {
-        equal_range(&self.rows.measures, |measure| measure.quantity.cmp(&quantity))
+        equal_range(self.rows.measures(&self.tables), |measure| measure.quantity.cmp(&quantity))
     }
 
     /// The values of a measure of a subject, by period.
     pub fn measures_of(&self, subject: EntityId, quantity: QuantityId) -> &[Measure] {
-        equal_range(&self.rows.measures, |measure| {
+        equal_range(self.rows.measures(&self.tables), |measure| {
             (measure.quantity, measure.subject).cmp(&(quantity, subject))
         })
     }
