@@ -107,8 +107,10 @@ impl ClaimKind for Age {
                 })
             };
             let stated = dates(sentence).find(|&date| Some(date) != born);
-            let block = article.document.sentences[sentence].block;
-            let near = (0..article.sentences()).filter(|&other| article.document.sentences[other].block == block);
+            let sentences = &article.document.sentences;
+            let block = sentences[sentence].block;
+            let first = sentences.partition_point(|other| other.block < block);
+            let near = (first..sentences.len()).take_while(|&other| sentences[other].block == block);
             let around = near.flat_map(dates).filter(|&date| Some(date) != born).collect();
             let figures = figures(article, mention);
             out.push(Found {
