@@ -227,7 +227,7 @@ fn a_malformed_table_is_refused_with_its_place() {
     folder.write("sources.csv", SOURCES);
     folder.write(
         "people/clerks.csv",
-        "id,name,born,died,gender,country,source\nann-marrow,Ann Marrow,12 May 1970,,f,GB,town-hall\n",
+        "id,name,born,died,gender,country,source\ngergely-karacsony,Gergely Karácsony,11 June 1975,,m,HU,town-hall\n",
     );
     let own = folder.0.to_str().expect("temporary paths are UTF-8");
     refused(&["check", "--facts", own], b"", "people/clerks.csv, line 2, column born: expected a date as YYYY");
