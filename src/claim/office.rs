@@ -419,6 +419,19 @@ const EXAMPLES: &[Example] = &[
         "Former Prime Minister Theresa May",
         Verdict::Supported,
     ),
+    example("Sen. Ted Cruz is in Houston.", "2022-05-01", "Sen. Ted Cruz", Verdict::Supported),
+    example(
+        "New York Gov. Andrew Cuomo is in Albany.",
+        "2022-05-01",
+        "New York Gov. Andrew Cuomo",
+        Verdict::Refuted,
+    ),
+    example(
+        "First Minister Humza Yousaf is in Glasgow.",
+        "2023-06-20",
+        "First Minister Humza Yousaf",
+        Verdict::Supported,
+    ),
     example(
         "In 2018 then-Prime Minister Theresa May met Trump.",
         "2021-02-01",
@@ -438,6 +451,7 @@ const EXAMPLES: &[Example] = &[
         Verdict::Supported,
     ),
     nothing("The president spoke to deputy prime minister candidates.", "2021-02-01"),
+    nothing("Lt. Gov. Kathy Hochul is in Albany.", "2019-05-01"),
 ];
 
 #[cfg(test)]

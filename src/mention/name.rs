@@ -26,6 +26,7 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
             at += 1;
             continue;
         };
+        let end = end + usize::from(matches!(value, Value::Title(_)) && ends_in_point(document, end));
         if let Value::Person(named) = value
             && let Some(person) = named.sure()
             && end > at + 1
@@ -42,6 +43,14 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
 
 fn title_of(title: TitleRef) -> Value {
     Value::Title(TitleMention { title, tense: Tense::Plain, acting: false })
+}
+
+/// Whether the title before `end` is an abbreviation whose point follows: "Sen.", "Gov."
+fn ends_in_point(document: &Document<'_>, end: usize) -> bool {
+    document.tokens.get(end).is_some_and(|token| token.is('.') && !token.spaced)
+        && crate::english::words::ABBREVIATIONS
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(document.word(end - 1)))
 }
 
 /// A word for whoever plays a role: "leader", "head of state".
