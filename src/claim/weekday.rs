@@ -39,6 +39,10 @@ impl ClaimKind for Weekday {
     const ID: &'static str = "weekday";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        &[]
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         for mention in article.mentions_in(sentence) {
             match &mention.value {

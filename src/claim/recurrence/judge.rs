@@ -4,7 +4,7 @@ use factlint_reference::{Coverage, EntityId, Journey, PartialDate, Reference};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Claim, Turn, Window};
+use super::{Claim, Rest, Turn, Window};
 use crate::claim::World;
 use crate::claim::visit::{self, Actor, Counts, Qualifier, Target};
 use crate::judge::bounds::Fit;
@@ -41,20 +41,44 @@ enum Outcome {
 
 pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let reference = world.reference;
+    if claim.turn == Turn::Unlisted {
+        let reading = format!("It is claimed of visits to {}.", claim.target?.words(reference));
+        return Some(Judgement::abstain(Reason::NoData, reading, "No list ranks visitors or holds those of every country."));
+    }
     let main = if claim.actor.is_none() || claim.target.is_none() { visit::of_article(world) } else { None };
-    let actor = claim.actor.clone().or_else(|| main.map(|journey| Actor::role_of(reference, journey)))?;
+    let actor = claim.actor.clone().or_else(|| {
+        main.map(|journey| if claim.own { Actor::Person(journey.traveller) } else { Actor::role_of(reference, journey) })
+    })?;
     let target = claim.target.or_else(|| main.and_then(|journey| Target::of_place(reference, journey.to)))?;
+    let reading = format!("It is claimed of visits to {} by {}.", target.words(reference), actor.words(reference));
     let Some(now) = world.now() else {
-        let reading = format!("It is claimed of visits to {} by {}.", target.words(reference), actor.words(reference));
         return Some(Judgement::abstain(Reason::AmbiguousTime, reading, "The article's day is not known."));
     };
-    let scene = Scene::new(claim, reference, actor, target, now)?;
-    let judgement = match claim.turn {
-        Turn::First | Turn::Only | Turn::NoneSince => scene.judge_first(claim),
-        Turn::Nth(n) => scene.judge_nth(claim, n)?,
-        Turn::LastWas { by, date } => scene.judge_last(by, date, claim.window_span),
-    };
-    Some(if claim.negated { turned_round(judgement) } else { judgement })
+    let scenes = Scene::all(claim, reference, &actor, target, now);
+    if scenes.is_empty() {
+        return Some(Judgement::abstain(Reason::NoData, reading, "No such visit by the person is on record."));
+    }
+    // Where the text does not say which of several visits it speaks of, it may be any of them.
+    let judgements = scenes.iter().filter_map(|scene| {
+        let judgement = match claim.turn {
+            Turn::Nth(n) => scene.judge_nth(claim, n)?,
+            Turn::LastWas { by, date } => scene.judge_last(by, date, claim.window_span),
+            _ => scene.judge_first(claim),
+        };
+        let judgement = if claim.negated { turned_round(judgement) } else { judgement };
+        Some(if judgement.verdict == Verdict::Refuted && claim.rest == Rest::Narrows {
+            let summary = format!("The words that follow may narrow it. {}", judgement.summary);
+            Judgement { evidence: judgement.evidence, ..Judgement::abstain(Reason::NoData, judgement.reading, summary) }
+        } else {
+            judgement
+        })
+    });
+    judgements.min_by_key(|judgement| match judgement.verdict {
+        Verdict::Supported => 0,
+        Verdict::Conflicting => 1,
+        Verdict::NotEnoughEvidence => 2,
+        Verdict::Refuted => 3,
+    })
 }
 
 /// "Not the first": what supports the claim refutes its negation.
@@ -82,34 +106,55 @@ fn lower_first(text: &str) -> String {
 }
 
 impl<'r> Scene<'r> {
-    fn new(claim: &Claim, reference: &'r Reference, actor: Actor, target: Target, now: Date) -> Option<Self> {
-        let all = visit::journeys(reference, &actor, &target);
-        let stated = claim.when.or(claim.told_past.at.filter(|_| claim.told_past.stated));
-        // A year that belongs to the window ("since 2019") is not the visit's own time.
-        let stated = stated.filter(|&at| !matches!(claim.window, Window::SinceDate(date) if date == at));
-        let told = stated.and_then(|at| {
-            all.iter().copied().rfind(|journey| journey.touches(at.first(), at.last()) && journey.first_day() <= now)
-        });
-        let present = match claim.turn {
-            Turn::LastWas { .. } => visit::present(&all, now),
-            _ => told.or_else(|| visit::present(&all, now)),
+    /// One scene for each visit that the claim may speak of.
+    fn all(claim: &Claim, reference: &'r Reference, actor: &Actor, target: Target, now: Date) -> Vec<Self> {
+        let all = visit::journeys(reference, actor, &target);
+        let scene = |present: Option<&'r Journey>, day: Date| {
+            let before = day.saturating_sub((DAYS_OF_ONE_TRIP + 1).days());
+            let another = |journey: &&Journey| present.is_none_or(|present| !std::ptr::eq(*journey, present));
+            let earlier =
+                all.iter().copied().filter(|journey| journey.last_day() <= before).filter(another).collect();
+            Self { reference, actor: actor.clone(), target, qualifier: claim.qualifier, day, present, earlier }
         };
-        let day = present.map_or(now, Journey::first_day);
-        let before = day.saturating_sub((DAYS_OF_ONE_TRIP + 1).days());
-        let earlier = all
-            .into_iter()
-            .filter(|journey| journey.last_day() <= before && present.is_none_or(|present| !std::ptr::eq(*journey, present)))
+        let of = |journey: &'r Journey| scene(Some(journey), journey.first_day());
+        // The visits that may be meant: those of the person who is said to have made them.
+        let meant: Vec<&Journey> = all
+            .iter()
+            .copied()
+            .filter(|journey| claim.subject.is_none_or(|subject| journey.traveller == subject))
             .collect();
-        Some(Self { reference, actor, target, qualifier: claim.qualifier, day, present, earlier })
+        let near = visit::present(&meant, now);
+        let past_until = |journey: &&&Journey| journey.first_day() <= now;
+        let at = |at: PartialDate| meant.iter().rev().filter(past_until).find(|journey| journey.touches(at.first(), at.last()));
+        if let Turn::LastWas { .. } = claim.turn {
+            return vec![near.map_or_else(|| scene(None, now), of)];
+        }
+        if let Some(when) = claim.when {
+            let fitting = at(when).copied().or(near);
+            return vec![fitting.map_or_else(|| scene(None, now), of)];
+        }
+        // A day that the sentence names may be that of the visit, unless it belongs to the window ("since 2019").
+        let of_window = |at: PartialDate| match claim.window {
+            Window::SinceDate(date) | Window::SincePerson(_, Some(date)) => date == at,
+            _ => false,
+        };
+        let told = claim.told_past.at.filter(|&at| claim.told_past.stated && !of_window(at));
+        let told = told.and_then(at).copied();
+        let mut out: Vec<&Journey> = near.into_iter().chain(told).collect();
+        if out.is_empty() && claim.subject.is_some() {
+            out.extend(meant.iter().filter(past_until));
+            let in_office = meant.is_empty() && Some(now) <= Some(reference.ends().last());
+            if out.is_empty() && in_office && actor.holder(reference, Some(now)) != claim.subject {
+                return Vec::new();
+            }
+        }
+        out.dedup_by(|one, other| std::ptr::eq(*one, *other));
+        if out.is_empty() { vec![scene(None, now)] } else { out.into_iter().map(of).collect() }
     }
 
     /// Whether a journey is one of those that the claim counts.
     fn counts(&self, journey: &Journey) -> Counts {
-        let kind = self.qualifier.counts(journey);
-        // A capital stands for its country too.
-        let place =
-            if self.target.is_capital(self.reference) { Counts::Yes } else { self.target.touched_by(self.reference, journey) };
-        match (kind, place) {
+        match (self.qualifier.counts(journey), self.target.touched_by(self.reference, journey)) {
             (Counts::No, _) | (_, Counts::No) => Counts::No,
             (Counts::Perhaps, _) | (_, Counts::Perhaps) => Counts::Perhaps,
             _ => Counts::Yes,
@@ -137,18 +182,17 @@ impl<'r> Scene<'r> {
 
     /// The declarations that make the list complete from `from` to the day before the visit.
     fn complete_since(&self, from: Date) -> Option<Vec<&'r Coverage>> {
-        let test = self.actor.coverage_test(self.reference, self.target.country, self.day)?;
         let last = self.day.yesterday().ok()?;
         if from > last {
             return Some(Vec::new());
         }
-        self.reference.covered(from, last, test)
+        self.actor.scope(self.reference, self.target, last).complete(from, last)
     }
 
     /// The first day from which on the list is complete up to the visit.
     fn known_since(&self) -> Option<Date> {
-        let test = self.actor.coverage_test(self.reference, self.target.country, self.day)?;
-        self.reference.covered_since(self.day.yesterday().ok()?, test)
+        let last = self.day.yesterday().ok()?;
+        self.actor.scope(self.reference, self.target, last).complete_from(last)
     }
 
     fn gap_reason(&self) -> Reason {
@@ -218,6 +262,10 @@ impl<'r> Scene<'r> {
                 Some((start, words)) => self.none_between(start, &words, latest),
                 None => self.unclear(),
             },
+            Window::SameYear => match self.year_before() {
+                Some(end) => self.none_between(PartialDate::day(end), "the end of the year before", latest),
+                None => self.unclear(),
+            },
             Window::SinceEvent(event) => {
                 let entity = self.reference.entity(event);
                 match entity.start {
@@ -228,6 +276,11 @@ impl<'r> Scene<'r> {
             Window::None | Window::Ever => self.first_ever(claim, latest),
             Window::Unclear => self.unclear(),
         }
+    }
+
+    /// The last day of the year before the visit.
+    fn year_before(&self) -> Option<Date> {
+        self.day.first_of_year().yesterday().ok()
     }
 
     fn unclear(&self) -> (Outcome, Judgement) {
@@ -310,9 +363,19 @@ impl<'r> Scene<'r> {
         let end = latest.end.filter(|end| end.exact().is_some()).unwrap_or(latest.start);
         let compared = elapsed::compare(length, end, PartialDate::day(self.day));
         let longer = elapsed::exact(length.unit, latest.last_day(), self.day) > length.number.value;
-        let summary = self.latest_summary(latest);
+        let mut summary = self.latest_summary(latest);
+        if self.complete_since(latest.last_day()).is_some() {
+            summary.push_str(&format!(" So it is the first since {}.", say::month_of(latest.last_day())));
+        }
         let add_working = |judgement: Judgement| compared.working.iter().fold(judgement, |j, line| j.working(line));
         if compared.fit == Fit::Fails && !longer {
+            if let Some(leaving_out) = self.without_conferences(length, latest) {
+                let judgement = add_working(Judgement::conflicting(reading, summary))
+                    .also_read("counting every visit", Verdict::Refuted)
+                    .also_read("leaving out visits for conferences and the like", Verdict::Supported);
+                let judgement = self.with_latest(judgement, Role::Context, latest);
+                return (Outcome::TooWeak, self.with_latest(judgement, Role::Supports, leaving_out));
+            }
             let judgement = add_working(Judgement::refuted(reading, summary));
             let judgement = self.with_latest(judgement, Role::Contradicts, latest);
             let judgement = self.corrected(judgement, length, latest, span);
@@ -332,6 +395,23 @@ impl<'r> Scene<'r> {
             (Outcome::TooWeak, self.corrected(judgement, length, latest, span))
         };
         (outcome, self.with_coverage(self.with_present(judgement), &coverage))
+    }
+
+    /// The latest visit for the host's own sake, if `latest` was for a conference and that one lies as far back as is claimed: news
+    /// often counts so. Completed and rounded units count, calendar years do not.
+    fn without_conferences(&self, length: &DurationMention, latest: &Journey) -> Option<&'r Journey> {
+        let own_sake = |journey: &Journey| Qualifier::Bilateral.counts(journey);
+        if self.qualifier != Qualifier::Any || own_sake(latest) == Counts::Yes || latest.kind.is_empty() {
+            return None;
+        }
+        let latest = self
+            .earlier
+            .iter()
+            .copied()
+            .rfind(|journey| self.counts(journey) == Counts::Yes && own_sake(journey) == Counts::Yes)?;
+        let exact = elapsed::exact(length.unit, latest.last_day(), self.day);
+        let near = (exact - length.number.value).abs() <= 0.5 || exact.floor() == length.number.value;
+        near.then_some(latest)
     }
 
     /// Offers the right number of years, where the list is complete and the text states a plain one.
@@ -469,7 +549,8 @@ impl<'r> Scene<'r> {
                     .also_read("the first since taking office", in_office.verdict);
                 return (Outcome::TooWeak, self.with_latest(judgement, Role::Context, latest));
             }
-            if claim.window == Window::None && claim.may_go_on {
+            // Headlines drop windows.
+            if claim.window == Window::None && claim.rest != Rest::Ends {
                 return self.unclear();
             }
             let judgement =
@@ -510,14 +591,32 @@ impl<'r> Scene<'r> {
         for journey in self.earlier.iter().filter(|journey| start.is_none_or(|start| journey.first_day() >= start)) {
             let same_trip = last.is_some_and(|last| elapsed::days_between(last, journey.first_day()) <= DAYS_OF_ONE_TRIP);
             last = Some(journey.last_day());
+            // A day whose kind the list does not tell may have been a stop on the way.
+            let stop = journey.kind.is_empty() && journey.first_day() == journey.last_day();
             match self.counts(journey) {
-                Counts::Yes if same_trip => perhaps += 1,
+                Counts::Yes if same_trip || stop => perhaps += 1,
                 Counts::Yes => sure += 1,
                 Counts::Perhaps => perhaps += 1,
                 Counts::No => perhaps += u32::from(journey.kind == "stopover"),
             }
         }
         (sure, perhaps)
+    }
+
+    /// The number of people who made such visits before, those who surely did and those who may have.
+    fn travellers_since(&self, start: Option<Date>) -> (u32, u32) {
+        let mut sure: Vec<EntityId> = Vec::new();
+        let mut perhaps: Vec<EntityId> = Vec::new();
+        let itself = self.present.map(|present| present.traveller);
+        for journey in self.earlier.iter().filter(|journey| start.is_none_or(|start| journey.first_day() >= start)) {
+            let (known, traveller) = (&mut sure, journey.traveller);
+            let list = if self.counts(journey) == Counts::Yes { known } else { &mut perhaps };
+            if itself != Some(traveller) && !list.contains(&traveller) {
+                list.push(traveller);
+            }
+        }
+        perhaps.retain(|traveller| !sure.contains(traveller));
+        (sure.len() as u32, perhaps.len() as u32)
     }
 
     fn judge_nth(&self, claim: &Claim, n: u32) -> Option<Judgement> {
@@ -527,15 +626,21 @@ impl<'r> Scene<'r> {
             Window::SinceDate(date) => Some(date.first()),
             Window::Length(length) => Some(elapsed::before(&length, self.day)?),
             Window::SinceEvent(event) => Some(self.reference.entity(event).start?.first()),
+            Window::SameYear => Some(self.day.first_of_year()),
             _ => return None,
         };
-        let (sure, perhaps) = self.count_since(start);
+        let (sure, perhaps) = if claim.counts_people { self.travellers_since(start) } else { self.count_since(start) };
         let since = start.map(|start| format!(" since {}", say::day(start))).unwrap_or_default();
-        let reading = format!("Before {}, there were {} {}{since}.", say::day(self.day), n - 1, self.visits());
+        let counted = if claim.counts_people { "travellers on " } else { "" };
+        let reading = format!("Before {}, there were {} {counted}{}{since}.", say::day(self.day), n - 1, self.visits());
         let summary = format!("{sure} earlier are on record{since}.");
         let working = format!("on record before {}: {sure}; claimed: {}", self.day, n - 1);
-        let from = start.or_else(|| self.term_start(None).map(|(start, _)| start.first()));
-        let complete = from.and_then(|from| self.complete_since(from));
+        let whole = || match self.actor {
+            Actor::Person(_) => self.term_start(None).map(|(start, _)| start.last()),
+            Actor::Holders { .. } => self.beginning(),
+        };
+        let complete = start.or_else(whole).and_then(|from| self.complete_since(from));
+        let from_beginning = start.is_some() || matches!(self.actor, Actor::Holders { .. });
         let counted: Vec<&Journey> = self
             .earlier
             .iter()
@@ -549,10 +654,10 @@ impl<'r> Scene<'r> {
             (std::cmp::Ordering::Equal, Some(coverage)) if perhaps == 0 => {
                 self.with_coverage(with_rows(Judgement::supported(reading, summary), Role::Supports), coverage)
             }
-            (std::cmp::Ordering::Greater, _) if !claim.may_go_on => {
+            (std::cmp::Ordering::Greater, _) if claim.rest == Rest::Ends => {
                 with_rows(Judgement::refuted(reading, summary), Role::Contradicts)
             }
-            (std::cmp::Ordering::Less, Some(coverage)) if perhaps == 0 && start.is_some() => {
+            (std::cmp::Ordering::Less, Some(coverage)) if perhaps == 0 && from_beginning => {
                 self.with_coverage(with_rows(Judgement::refuted(reading, summary), Role::Contradicts), coverage)
             }
             (_, Some(_)) => with_rows(Judgement::abstain(Reason::AmbiguousTime, reading, summary), Role::Context),

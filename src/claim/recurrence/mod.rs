@@ -11,7 +11,7 @@ mod judge;
 use factlint_reference::{EntityId, PartialDate};
 
 use super::visit::{Actor, Qualifier, Target};
-use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
+use super::{ClaimKind, Example, Found, Kind, Pattern, World, example, nothing};
 use crate::article::{Article, StatementTime};
 use crate::judge::{Judgement, Verdict};
 use crate::mention::DurationMention;
@@ -40,6 +40,8 @@ pub(super) enum Turn {
     Only,
     /// There has been none in the window.
     NoneSince,
+    /// The highest of rank, or the first of any country: no list tells.
+    Unlisted,
     /// The latest one was by this person, or at this time.
     LastWas {
         /// The traveller.
@@ -58,6 +60,8 @@ pub(super) enum Window {
     Ever,
     /// "in six years".
     Length(DurationMention),
+    /// "this year", "that year".
+    SameYear,
     /// "since 2019".
     SinceDate(PartialDate),
     /// "since Moon's visit", perhaps with its year.
@@ -70,12 +74,29 @@ pub(super) enum Window {
     Unclear,
 }
 
+/// How the text goes on behind a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rest {
+    /// The clause ends, or goes on with what does not narrow the claim.
+    Ends,
+    /// The line ends without a point. Headlines leave windows out.
+    Headline,
+    /// Words follow that may narrow the claim.
+    Narrows,
+}
+
 /// A claim of recurrence.
 #[derive(Debug)]
 pub(super) struct Claim {
     turn: Turn,
     /// Who; `None`: whoever makes the visit that the article is about.
     actor: Option<Actor>,
+    /// The person who is said to be the first: "Obama was the first president to …".
+    subject: Option<EntityId>,
+    /// Whether travellers are counted and not visits: "the third pope to visit".
+    counts_people: bool,
+    /// Whether the visit is one of several by the same traveller: "his first visit".
+    own: bool,
     /// Where to; `None`: where that visit goes.
     target: Option<Target>,
     qualifier: Qualifier,
@@ -85,14 +106,17 @@ pub(super) struct Claim {
     /// The time of the visit, where the claim itself names it.
     when: Option<PartialDate>,
     negated: bool,
-    /// Whether words follow that may narrow the claim in a way that is not understood, or the line is a headline.
-    may_go_on: bool,
+    rest: Rest,
     told_past: StatementTime,
 }
 
 impl ClaimKind for Recurrence {
     const ID: &'static str = "recurrence";
     type Claim = Claim;
+
+    fn patterns() -> &'static [&'static Pattern] {
+        find::PATTERNS
+    }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         find::find(article, sentence, out);
