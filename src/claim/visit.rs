@@ -126,6 +126,16 @@ impl Actor {
         (!offices.is_empty()).then_some(Actor::Holders { of, offices, title: title.title })
     }
 
+    /// Whether the person is the actor, or has ever held the role.
+    pub(super) fn was(&self, reference: &Reference, person: EntityId) -> bool {
+        match self {
+            Actor::Person(actor) => *actor == person,
+            Actor::Holders { offices, .. } => {
+                reference.terms_of_person(person).any(|term| offices.contains(&term.office))
+            }
+        }
+    }
+
     /// The one person who surely holds the role on a day.
     pub(super) fn holder(&self, reference: &Reference, day: Option<Date>) -> Option<EntityId> {
         let Actor::Holders { offices, .. } = self else { return None };

@@ -91,7 +91,7 @@ fn subject_before() -> &'static Regex {
     static REGEX: OnceLock<Regex> = OnceLock::new();
     REGEX.get_or_init(|| {
         Regex::new(concat!(
-            r"(?-u) (?:(?P<name>H)|(?P<pronoun>he|she))",
+            r"(?-u) (?:(?P<name>H|S)|(?P<pronoun>he|she)|(?P<word>[a-z]{3,}))",
             r"(?: , (?:[a-z'-]+ ){0,3}?[TR](?: [a-z'-]+){0,3} ,)?",
             r"(?: (?:on|in)? ?[YW])?",
             r"(?: ,| (?:has|had|will|would|later|also|then|thus|thereby))*",
@@ -269,7 +269,6 @@ fn headed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<F
         return None;
     }
     let to_visit = found.has("actor") && found.has("target") && !found.words("actor").is_some_and(|word| word == "H");
-    let subject = if to_visit { subject(article, sentence, range.start) } else { None };
     let target = found.mention("target").or(complements.target);
     let actor = match found.mention("owner") {
         Some(owner) => Some(owned_by(article, owner, complements.window.map(|(window, _)| window))?),
@@ -277,6 +276,10 @@ fn headed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<F
             Some(mention) => Some(Actor::whoever(article, mention)?),
             None => None,
         },
+    };
+    let subject = match &actor {
+        Some(actor) if to_visit => subject(article, sentence, range.start, actor)?,
+        _ => None,
     };
     ordinal_claim(article, sentence, found, range, &complements, actor, target, subject).map(|mut claim| {
         claim.claim.counts_people = to_visit;
@@ -373,18 +376,34 @@ fn owned_by(article: &Article<'_>, owner: &Mention, window: Option<Window>) -> O
     Some(actor.holder(article.reference, article.published.date).map_or(actor, Actor::Person))
 }
 
-/// Whom a claim that begins at the byte `before` of the line is said of.
-fn subject(article: &Article<'_>, sentence: usize, before: usize) -> Option<EntityId> {
+/// Whom a claim that begins at the byte `before` of the line is said of: `Some(None)` if of nobody by name, `None` if of somebody who is not known.
+fn subject(article: &Article<'_>, sentence: usize, before: usize, actor: &Actor) -> Option<Option<EntityId>> {
     let line = article.line(sentence);
-    let found = subject_before().captures(&line.text[..before])?;
+    let Some(found) = subject_before().captures(&line.text[..before]) else { return Some(None) };
+    if let Some(word) = found.name("word") {
+        let span = line.span(article, word.range());
+        let surname = article.text(span);
+        if !surname.starts_with(char::is_uppercase) || is_pronoun(surname) {
+            return Some(None);
+        }
+        // A surname alone means somebody for certain only if one holder bears it.
+        let people = article.reference.names().people_with_surname(factlint_reference::key(surname));
+        let mut holders = people.iter().copied().filter(|&person| actor.was(article.reference, person));
+        let holder = holders.next()?;
+        return holders.next().is_none().then_some(Some(holder));
+    }
     let mention = match found.name("name") {
         Some(name) => line.mention(article, name.start()),
         None => antecedent(article, sentence, line.span(article, before..before + 1).start),
     };
     match mention?.value {
-        Value::Person(named) => named.sure(),
+        Value::Person(named) => named.sure().map(Some),
         _ => None,
     }
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "It" | "This" | "That" | "The" | "There" | "Which" | "And" | "But")
 }
 
 /// "Ending a six-year absence", in a sentence about a visit.
