@@ -179,7 +179,13 @@ impl Reference {
     }
 
     /// Whether a declaration speaks of journeys from `from` by the holder of `office` to one of the places `to`.
-    pub fn covers_journeys(&self, coverage: &Coverage, from: EntityId, office: EntityId, to: &[EntityId]) -> bool {
+    pub fn covers_journeys(
+        &self,
+        coverage: &Coverage,
+        from: EntityId,
+        office: EntityId,
+        to: &[EntityId],
+    ) -> bool {
         let object = self.text(coverage.object);
         self.text(coverage.relation) == "journeys"
             && self.text(coverage.subject) == self.id(from)

@@ -460,7 +460,8 @@ impl Loaded {
             .filter(|relation| matches!(relation.object, Some(Object::Text(text)) if tables.symbols.get(text.0) == SURNAME_FIRST))
             .map(|relation| relation.subject)
             .collect();
-        let own = self.entities.iter().enumerate().map(|(index, entity)| (EntityId(index as u32), entity.name.0));
+        let own =
+            self.entities.iter().enumerate().map(|(index, entity)| (EntityId(index as u32), entity.name.0));
         let rows = Rows::of(tables, &schema::NAMES);
         let others = rows.iter().filter_map(|row| Some((self.entity(row.at("entity"))?, row.at("name"))));
         let all: Vec<(EntityId, u32)> = own.chain(others).collect();

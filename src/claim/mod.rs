@@ -39,6 +39,7 @@ kinds! {
     rank,
     recurrence,
     span,
+    summit,
     weekday,
 }
 

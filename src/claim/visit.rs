@@ -1,6 +1,8 @@
 //! Visits as texts speak of them: who, where, of what kind, and which rows of the reference fit.
 
-use factlint_reference::{Coverage, EntityId, EntityKind, Held, Journey, Object, PartialDate, Reference, Term};
+use factlint_reference::{
+    Coverage, EntityId, EntityKind, Held, Journey, Object, PartialDate, Reference, Term,
+};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -212,7 +214,10 @@ impl Actor {
             .filter(|term| term.is_full() && term.start.is_some_and(|start| start.first() <= last))
             .filter(declared)
             .collect();
-        let offices = terms.iter().filter_map(|term| Some((reference.entity(term.office).within?, term.office))).collect();
+        let offices = terms
+            .iter()
+            .filter_map(|term| Some((reference.entity(term.office).within?, term.office)))
+            .collect();
         let in_office = terms.iter().any(|term| term.holds(last) != Held::No);
         let until = terms.iter().filter_map(|term| term.end).map(PartialDate::first).max();
         Scope {
@@ -235,11 +240,13 @@ impl<'r> Scope<'r> {
 
     /// The declarations that together make the list complete from `from` to `to`, or to the day on which the actor left office.
     pub(super) fn complete(&self, from: Date, to: Date) -> Option<Vec<&'r Coverage>> {
-        let outside = self.since.is_some_and(|since| from < since) || self.until.is_some_and(|until| until < from);
+        let outside =
+            self.since.is_some_and(|since| from < since) || self.until.is_some_and(|until| until < from);
         if self.offices.is_empty() || outside {
             return None;
         }
-        self.reference.covered(from, self.until.map_or(to, |until| until.min(to)), |coverage| self.fits(coverage))
+        self.reference
+            .covered(from, self.until.map_or(to, |until| until.min(to)), |coverage| self.fits(coverage))
     }
 
     /// The first day from which on the list is complete to `to`.

@@ -22,7 +22,8 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
             Value::Title(title) if last.tokens.end as usize == at => Some(title.title),
             _ => None,
         });
-        let Some((end, value)) = longest(document, reference, at, title).or_else(|| generic_title(document, at))
+        let Some((end, value)) =
+            longest(document, reference, at, title).or_else(|| generic_title(document, at))
         else {
             if token.is_capitalised() && !reference.names().people_with_surname(token.key).is_empty() {
                 surnames.push(at);
@@ -226,7 +227,8 @@ fn person<'e>(
         _ => None,
     });
     let bearers = before.and_then(|title| {
-        let bears = |person| reference.terms_of_person(person).any(|term| title.names(term.office, reference));
+        let bears =
+            |person| reference.terms_of_person(person).any(|term| title.names(term.office, reference));
         Named::among(people.clone().map(|(person, _)| person).filter(|&person| bears(person)))
     });
     if bearers.is_some() {

@@ -386,11 +386,16 @@ fn subject(article: &Article<'_>, sentence: usize, before: usize, actor: &Actor)
         if !surname.starts_with(char::is_uppercase) || is_pronoun(surname) {
             return Some(None);
         }
-        // A surname alone means somebody for certain only if one holder bears it.
+        // A surname alone means the present holder, or somebody for certain if one holder only ever bore it.
         let people = article.reference.names().people_with_surname(factlint_reference::key(surname));
-        let mut holders = people.iter().copied().filter(|&person| actor.was(article.reference, person));
-        let holder = holders.next()?;
-        return holders.next().is_none().then_some(Some(holder));
+        let holders: Vec<EntityId> =
+            people.iter().copied().filter(|&person| actor.was(article.reference, person)).collect();
+        let now = actor.holder(article.reference, article.published.date);
+        return match (holders.as_slice(), now) {
+            ([one], _) => Some(Some(*one)),
+            (several, Some(now)) if several.contains(&now) => Some(Some(now)),
+            _ => None,
+        };
     }
     let mention = match found.name("name") {
         Some(name) => line.mention(article, name.start()),
@@ -508,7 +513,7 @@ fn last_was(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option
 }
 
 /// How the text goes on behind a claim.
-fn rest_of(rest: &str) -> Rest {
+pub(in crate::claim) fn rest_of(rest: &str) -> Rest {
     match rest.trim_start().split(' ').next().unwrap_or("") {
         "" => Rest::Headline,
         "." | "," | ";" | ":" | "!" | ")" | "\"" | "--" | "and" | "which" | "but" | "said" | "says" | "amid" | "despite" | "following" | "after"

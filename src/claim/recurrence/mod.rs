@@ -8,6 +8,8 @@
 mod find;
 mod judge;
 
+pub(in crate::claim) use find::rest_of;
+
 use factlint_reference::{EntityId, PartialDate};
 
 use super::visit::{Actor, Qualifier, Target};
@@ -76,7 +78,7 @@ pub(super) enum Window {
 
 /// How the text goes on behind a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rest {
+pub(in crate::claim) enum Rest {
     /// The clause ends, or goes on with what does not narrow the claim.
     Ends,
     /// The line ends without a point. Headlines leave windows out.
