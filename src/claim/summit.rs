@@ -47,6 +47,10 @@ enum Window {
 #[derive(Debug)]
 pub(super) struct Claim {
     series: Text,
+    /// Those who are named and have met in the series; "their first summit" is between them.
+    people: Vec<EntityId>,
+    /// Whether only summits of these people count.
+    own: bool,
     turn: Turn,
     /// The country that holds it, where only such summits count.
     host: Option<EntityId>,
@@ -60,7 +64,7 @@ pub(super) struct Claim {
 /// "the first G7 summit", "their first trilateral summit", "the 17th BRICS summit".
 static NOUN: Pattern = Pattern::new(
     &["summit", "meeting"],
-    "(?:the|their|its|an?) (?:{nth:ordinal}|first)(?: - ever| ever)? \
+    "(?:the|(?P<own>their)|an?) (?:{nth:ordinal}|first)(?: - ever| ever)? \
      (?:(?:in - person|face - to - face|trilateral|bilateral|annual|such) )*(?:{series:organisation} )?\
      (?:(?:leaders '|leaders 's|leaders) )?(?:summit|meeting)",
 );
@@ -138,11 +142,20 @@ impl ClaimKind for Summit {
             None => at(now.saturating_sub(DAYS_AROUND.days()), now.saturating_add(DAYS_AROUND.days())),
         };
         let day = present.map(|row| row.start.first()).or(claim.told.map(PartialDate::first)).unwrap_or(now);
-        let scene = Scene { reference, rows, day, present, claim };
-        match claim.turn {
-            Turn::First => Some(scene.judge_first()),
-            Turn::Nth(n) => scene.judge_nth(n),
+        let begins = rows.first().map(|row| row.start.first());
+        let scene = |rows| Scene { reference, rows, begins, day, present, claim };
+        if let Turn::Nth(n) = claim.turn {
+            return scene(rows).judge_nth(n);
         }
+        if claim.people.len() < 2 {
+            return Some(scene(rows).judge_first());
+        }
+        let together = |row: &&Row| claim.people.iter().all(|&person| took_part(row, person));
+        let of_people = scene(rows.iter().copied().filter(together).collect()).judge_first();
+        if claim.own || of_people.verdict != Verdict::Refuted {
+            return Some(of_people);
+        }
+        Some(scene(rows).judge_first())
     }
 }
 
@@ -173,6 +186,15 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
         window = window.or(stated);
         end += part.get(0).expect("group 0 always takes part").end() - 1;
     }
+    let people: Vec<EntityId> = article
+        .mentions_in(sentence)
+        .iter()
+        .filter_map(|mention| match mention.value {
+            Value::Person(named) => named.sure(),
+            _ => None,
+        })
+        .filter(|&person| reference.summits().iter().any(|row| row.series == series && took_part(row, person)))
+        .collect();
     let rest = rest_of(&line.text[end..]);
     let span = line.span(article, head.start..end);
     let modifiers = article.modifiers(sentence, span);
@@ -190,7 +212,11 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     let time = article.time_of(sentence);
     let (window, window_span) = window.map_or((Window::None, None), |(window, span)| (window, Some(span)));
     let told = time.at.filter(|&at| time.stated && window != Window::Since(at));
-    Some(Found { span, claim: Claim { series, turn, host, window, window_span, told, rest } })
+    Some(Found { span, claim: Claim { series, people, own: found.has("own"), turn, host, window, window_span, told, rest } })
+}
+
+fn took_part(row: &Row, person: EntityId) -> bool {
+    row.participants.contains(&Object::Entity(person))
 }
 
 /// The series that an organisation gives its name.
@@ -258,6 +284,8 @@ struct Scene<'r> {
     reference: &'r Reference,
     /// The summits of the series, by start.
     rows: Vec<&'r Row>,
+    /// The first day of the whole series.
+    begins: Option<Date>,
     /// The first day of the summit that the claim speaks of.
     day: Date,
     present: Option<&'r Row>,
@@ -331,8 +359,7 @@ impl<'r> Scene<'r> {
             return self.finish(Judgement::abstain(Reason::AmbiguousTime, reading, summary), latest, None);
         }
         let Some(row) = latest else {
-            let first = self.rows.first().map(|row| row.start.first());
-            let complete = since.or(first).and_then(|from| self.complete(from));
+            let complete = since.or(self.begins).and_then(|from| self.complete(from));
             let summary = "No earlier one is on record.";
             let judgement = match (&complete, self.claim.window) {
                 (Some(_), Window::None) => Judgement::supported(reading, summary),

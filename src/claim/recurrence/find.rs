@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use factlint_reference::{EntityId, PartialDate};
+use factlint_reference::{EntityId, PartialDate, Precision};
 use regex::{Captures, Regex};
 
 use super::{Claim, Rest, Turn, Window};
@@ -15,8 +15,8 @@ use crate::span::Span;
 /// "the first state visit": an ordinal, qualifiers, and the noun.
 static NOUN: Pattern = Pattern::new(
     &["visit", "trip", "tour "],
-    "(?:(?:{owner:person|role|title} 's|(?P<pronoun>his|her|their)|the|an?) )?\
-     (?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? (?:such )?\
+    "(?:(?:{owner:person|role|title} 's|(?P<pronoun>his|her|their)|(?P<indefinite>an?)|the) )?\
+     (?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? (?P<such>such )?\
      (?P<qualifiers>(?:(?:state|official|formal|working|bilateral|foreign|overseas|presidential|full|in - person|high - level|solo|\
      landmark|historic|surprise|unannounced|secret|private|standalone|stand - alone|known|{duration}|{number}) )*)\
      (?:visit|trip|tour)",
@@ -28,7 +28,8 @@ static TO_VISIT: Pattern = Pattern::new(
     "(?:the )?(?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? \
      (?:(?:sitting|serving|incumbent|current|democratically elected|elected|foreign) )*{actor:role|title} (?:ever )?to \
      (?:(?:ever|officially|formally|publicly|pay an?|make an?) )*(?P<qualifiers>(?:(?:state|official|formal|bilateral|working|surprise) )*)\
-     (?:visit to|trip to|visit|travel to|set foot in|set foot on|tour) (?:the )?{target:place}",
+     (?:visit to|trip to|visit|travel to|set foot in|set foot on|tour)\
+     (?: (?:the )?{target:place}| the (?:country|nation|island|kingdom))?",
 );
 
 /// "Moon visited China for the first time in six years".
@@ -66,7 +67,7 @@ static LAST_WAS: Pattern = Pattern::new(
 static ELLIPSIS: Pattern = Pattern::new(
     &["visit", "trip"],
     "(?P<noun>visit|trip)(?: (?u:[^.;]){0,80}?)? (?:,|--|is|was|marks|marked|marking|will be|would be|being) (?:also |only )?\
-     (?P<head>(?:the|(?P<pronoun>his|her)) (?:{nth:ordinal}|first|(?P<only>only))(?: such)?) (?P<tail>by|of|since|in|to)",
+     (?P<head>(?:the|(?P<pronoun>his|her)) (?:{nth:ordinal}|first|(?P<only>only))(?P<such> such)?) (?:by|of|since|in|to|as)",
 );
 
 /// "ending a six-year absence".
@@ -126,7 +127,7 @@ fn complement() -> &'static Regex {
             r"|(?:so far )?(?P<same_year>this year|that year|the same year)",
             r"|of (?:his|her) (?P<tenure>presidency|premiership|papacy|pontificate|tenure|chancellorship|reign)",
             r"|(?P<ever>ever|in history)",
-            r"|(?:in|on|during) (?P<when>Y|W)",
+            r"|(?:(?:in|on|during|later|earlier|so far) )?(?P<when>Y|W)",
             r"|(?:this|last) (?:week|month)",
             r") ",
         ))
@@ -164,7 +165,9 @@ impl<'a> Complements<'a> {
             if again {
                 break;
             }
-            out.when = out.when.or_else(|| mention("when").and_then(first_day));
+            if !matches!(window, Some(Window::SameYear)) {
+                out.when = out.when.or_else(|| mention("when").and_then(first_day));
+            }
             let end = out.end + found.get(0).expect("group 0 always takes part").end() - 1;
             let span = window.as_ref().map(|_| {
                 let inner = found.name("duration").or_else(|| found.name("date"));
@@ -200,6 +203,13 @@ fn window<'a>(found: &Captures<'_>, mention: &dyn Fn(&str) -> Option<&'a Mention
         return Some(named.sure().map_or(Window::Unclear, Window::SinceEvent));
     }
     if found.name("same_year").is_some() {
+        return Some(Window::SameYear);
+    }
+    // "This year" is a date; "in 2016" says when the visit was.
+    let whole = found.get(0).map_or("", |whole| whole.as_str());
+    if mention("when").and_then(first_day).is_some_and(|date| date.precision() == Precision::Year)
+        && [" in ", " on ", " during ", ","].iter().all(|word| !whole.contains(word))
+    {
         return Some(Window::SameYear);
     }
     let in_office = ["own", "office_held", "tenure"].into_iter().find_map(|name| found.name(name));
@@ -268,7 +278,7 @@ fn headed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<F
     if abroad && complements.target.is_none() {
         return None;
     }
-    let to_visit = found.has("actor") && found.has("target") && !found.words("actor").is_some_and(|word| word == "H");
+    let to_visit = found.has("actor") && !found.has("owner") && !found.words("actor").is_some_and(|word| word == "H");
     let target = found.mention("target").or(complements.target);
     let actor = match found.mention("owner") {
         Some(owner) => Some(owned_by(article, owner, complements.window.map(|(window, _)| window))?),
@@ -321,9 +331,10 @@ fn ordinal_claim(
     if modifiers.mood == Mood::Question {
         return None;
     }
-    let own = found.has("pronoun");
+    // "A second visit" is the second of one traveller.
+    let own = found.has("pronoun") || found.has("indefinite");
     let actor = match actor {
-        None if own => match antecedent(article, sentence, span.start) {
+        None if found.has("pronoun") => match antecedent(article, sentence, span.start) {
             Some(mention) => Some(Actor::of(article, mention)?),
             None => None,
         },
@@ -337,7 +348,7 @@ fn ordinal_claim(
     let next = rest.trim_start().split(' ').next().unwrap_or("");
     // Whoever or wherever else is meant stands in words that are not understood.
     let other_actor = actor.is_none() && matches!(next, "by" | "of" | "from");
-    let other_target = target.is_none() && matches!(next, "to" | "in" | "at" | "of");
+    let other_target = target.is_none() && rest_of(rest) == Rest::Narrows && next != "since";
     if other_actor || other_target {
         return None;
     }
@@ -360,7 +371,8 @@ fn ordinal_claim(
             window_span,
             when: complements.when,
             negated: modifiers.negated,
-            rest: rest_of(rest),
+            // "Such" narrows it as the sentence before does.
+            rest: if found.has("such") { Rest::Narrows } else { rest_of(rest) },
             told_past: article.time_of(sentence),
         },
     })

@@ -15,6 +15,9 @@ use crate::span::Span;
 /// Rows that lie no further apart are one visit: list keepers divide trips with a night elsewhere.
 const DAYS_OF_ONE_TRIP: i64 = 3;
 
+/// Where visits for conferences are left out, a stated number of years or months may differ so much from the exact one.
+const MOST_WITHOUT_CONFERENCES: f64 = 0.8;
+
 /// What is known around the claim.
 struct Scene<'r> {
     reference: &'r Reference,
@@ -79,6 +82,11 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
         Verdict::NotEnoughEvidence => 2,
         Verdict::Refuted => 3,
     })
+}
+
+/// Whether a visit of one day, whose kind the list does not tell, may have been a stop on the way: counts leave those out.
+fn may_be_a_stop(journey: &Journey) -> bool {
+    journey.kind.is_empty() && journey.first_day() == journey.last_day()
 }
 
 /// "Not the first": what supports the claim refutes its negation.
@@ -398,7 +406,7 @@ impl<'r> Scene<'r> {
     }
 
     /// The latest visit for the host's own sake, if `latest` was for a conference and that one lies as far back as is claimed: news
-    /// often counts so. Completed and rounded units count, calendar years do not.
+    /// often counts so. A length must come nearer to it here than the difference of the calendar years may.
     fn without_conferences(&self, length: &DurationMention, latest: &Journey) -> Option<&'r Journey> {
         let own_sake = |journey: &Journey| Qualifier::Bilateral.counts(journey);
         if self.qualifier != Qualifier::Any || own_sake(latest) == Counts::Yes || latest.kind.is_empty() {
@@ -410,8 +418,7 @@ impl<'r> Scene<'r> {
             .copied()
             .rfind(|journey| self.counts(journey) == Counts::Yes && own_sake(journey) == Counts::Yes)?;
         let exact = elapsed::exact(length.unit, latest.last_day(), self.day);
-        let near = (exact - length.number.value).abs() <= 0.5 || exact.floor() == length.number.value;
-        near.then_some(latest)
+        ((exact - length.number.value).abs() <= MOST_WITHOUT_CONFERENCES).then_some(latest)
     }
 
     /// Offers the right number of years, where the list is complete and the text states a plain one.
@@ -591,10 +598,8 @@ impl<'r> Scene<'r> {
         for journey in self.earlier.iter().filter(|journey| start.is_none_or(|start| journey.first_day() >= start)) {
             let same_trip = last.is_some_and(|last| elapsed::days_between(last, journey.first_day()) <= DAYS_OF_ONE_TRIP);
             last = Some(journey.last_day());
-            // A day whose kind the list does not tell may have been a stop on the way.
-            let stop = journey.kind.is_empty() && journey.first_day() == journey.last_day();
             match self.counts(journey) {
-                Counts::Yes if same_trip || stop => perhaps += 1,
+                Counts::Yes if same_trip || may_be_a_stop(journey) => perhaps += 1,
                 Counts::Yes => sure += 1,
                 Counts::Perhaps => perhaps += 1,
                 Counts::No => perhaps += u32::from(journey.kind == "stopover"),
@@ -609,8 +614,9 @@ impl<'r> Scene<'r> {
         let mut perhaps: Vec<EntityId> = Vec::new();
         let itself = self.present.map(|present| present.traveller);
         for journey in self.earlier.iter().filter(|journey| start.is_none_or(|start| journey.first_day() >= start)) {
-            let (known, traveller) = (&mut sure, journey.traveller);
-            let list = if self.counts(journey) == Counts::Yes { known } else { &mut perhaps };
+            let traveller = journey.traveller;
+            let sure_visit = self.counts(journey) == Counts::Yes && !may_be_a_stop(journey);
+            let list = if sure_visit { &mut sure } else { &mut perhaps };
             if itself != Some(traveller) && !list.contains(&traveller) {
                 list.push(traveller);
             }
