@@ -133,10 +133,13 @@ impl ClaimKind for Summit {
 
     fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
         let reference = world.reference;
-        let mut rows: Vec<&Row> = reference.summits().iter().filter(|row| row.series == claim.series).collect();
+        let mut rows: Vec<&Row> =
+            reference.summits().iter().filter(|row| row.series == claim.series).collect();
         rows.sort_by_key(|row| row.start);
         let now = world.now()?;
-        let at = |from: Date, to: Date| rows.iter().copied().find(|row| row.start.first() <= to && from <= last_day(row));
+        let at = |from: Date, to: Date| {
+            rows.iter().copied().find(|row| row.start.first() <= to && from <= last_day(row))
+        };
         let present = match claim.told {
             Some(told) => at(told.first(), told.last()),
             None => at(now.saturating_sub(DAYS_AROUND.days()), now.saturating_add(DAYS_AROUND.days())),
@@ -174,7 +177,8 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     let mut end = head.end;
     let (mut host, mut window) = (None, None);
     while let Some(part) = complement().captures(&line.text[end..]) {
-        let mention = |name: &str| part.name(name).and_then(|group| line.mention(article, end + group.start()));
+        let mention =
+            |name: &str| part.name(name).and_then(|group| line.mention(article, end + group.start()));
         if let Some(place) = mention("host") {
             host = Some(Target::of(reference, place)?.country);
         }
@@ -193,7 +197,9 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
             Value::Person(named) => named.sure(),
             _ => None,
         })
-        .filter(|&person| reference.summits().iter().any(|row| row.series == series && took_part(row, person)))
+        .filter(|&person| {
+            reference.summits().iter().any(|row| row.series == series && took_part(row, person))
+        })
         .collect();
     let rest = rest_of(&line.text[end..]);
     let span = line.span(article, head.start..end);
@@ -212,7 +218,10 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     let time = article.time_of(sentence);
     let (window, window_span) = window.map_or((Window::None, None), |(window, span)| (window, Some(span)));
     let told = time.at.filter(|&at| time.stated && window != Window::Since(at));
-    Some(Found { span, claim: Claim { series, people, own: found.has("own"), turn, host, window, window_span, told, rest } })
+    Some(Found {
+        span,
+        claim: Claim { series, people, own: found.has("own"), turn, host, window, window_span, told, rest },
+    })
 }
 
 fn took_part(row: &Row, person: EntityId) -> bool {
@@ -324,17 +333,29 @@ impl<'r> Scene<'r> {
         })
     }
 
-    fn finish(&self, judgement: Judgement, latest: Option<&Row>, coverage: Option<Vec<&Coverage>>) -> Judgement {
+    fn finish(
+        &self,
+        judgement: Judgement,
+        latest: Option<&Row>,
+        coverage: Option<Vec<&Coverage>>,
+    ) -> Judgement {
         let role = match judgement.verdict {
             Verdict::Supported => Role::Supports,
             Verdict::Refuted => Role::Contradicts,
             _ => Role::Context,
         };
-        let judgement = latest.into_iter().fold(judgement, |j, row| j.evidence(role, self.fact(row), row.source));
         let judgement =
-            self.present.into_iter().fold(judgement, |j, row| j.evidence(Role::Context, self.fact(row), row.source));
+            latest.into_iter().fold(judgement, |j, row| j.evidence(role, self.fact(row), row.source));
+        let judgement = self
+            .present
+            .into_iter()
+            .fold(judgement, |j, row| j.evidence(Role::Context, self.fact(row), row.source));
         coverage.into_iter().flatten().fold(judgement, |judgement, row| {
-            judgement.evidence(Role::Coverage, facts::coverage(self.reference, &self.series(), row), row.source)
+            judgement.evidence(
+                Role::Coverage,
+                facts::coverage(self.reference, &self.series(), row),
+                row.source,
+            )
         })
     }
 
@@ -345,11 +366,18 @@ impl<'r> Scene<'r> {
             Window::None => (format!("There were no {series} before {}.", say::day(self.day)), None),
             Window::Length(length) => {
                 let words = say::duration(&length);
-                let reading = format!("There were no {series} in the {words} before {}, and one about so long before.", say::day(self.day));
+                let reading = format!(
+                    "There were no {series} in the {words} before {}, and one about so long before.",
+                    say::day(self.day)
+                );
                 (reading, elapsed::before(&length, self.day))
             }
             Window::Since(date) => {
-                let reading = format!("The last of the {series} before {} took place in or on {}.", say::day(self.day), say::date(date));
+                let reading = format!(
+                    "The last of the {series} before {} took place in or on {}.",
+                    say::day(self.day),
+                    say::date(date)
+                );
                 (reading, Some(date.first()))
             }
         };
@@ -371,12 +399,20 @@ impl<'r> Scene<'r> {
             };
             return self.finish(judgement, None, complete);
         };
-        let summary = format!("The one before was: {} ({} earlier).", self.fact(row), say::length(last_day(row), self.day));
+        let summary = format!(
+            "The one before was: {} ({} earlier).",
+            self.fact(row),
+            say::length(last_day(row), self.day)
+        );
         let complete = self.complete(last_day(row));
         let (fit, working) = match self.claim.window {
             // Headlines drop windows.
             Window::None if self.claim.rest == Rest::Headline => {
-                return self.finish(Judgement::abstain(Reason::AmbiguousTime, reading, summary), latest, None);
+                return self.finish(
+                    Judgement::abstain(Reason::AmbiguousTime, reading, summary),
+                    latest,
+                    None,
+                );
             }
             Window::None => (Fit::Fails, Vec::new()),
             Window::Length(length) => {
@@ -386,7 +422,9 @@ impl<'r> Scene<'r> {
                 (fit, compared.working)
             }
             Window::Since(date) if row.start.first() > date.last() => (Fit::Fails, Vec::new()),
-            Window::Since(date) if row.start.first() <= date.last() && date.first() <= last_day(row) => (Fit::Holds, Vec::new()),
+            Window::Since(date) if row.start.first() <= date.last() && date.first() <= last_day(row) => {
+                (Fit::Holds, Vec::new())
+            }
             // There was none at that time, if the list is complete.
             Window::Since(_) => {
                 let judgement = match &complete {
@@ -400,9 +438,11 @@ impl<'r> Scene<'r> {
             (Fit::Fails, _) => Judgement::refuted(reading, summary),
             (_, None) => Judgement::abstain(self.gap(), reading, summary),
             (Fit::Holds, Some(_)) => Judgement::supported(reading, summary),
-            (Fit::Understated, Some(_)) => Judgement::conflicting(reading, format!("{summary} It is the first in longer."))
-                .also_read("none in that time", Verdict::Supported)
-                .also_read("the last one was about so long before", Verdict::Refuted),
+            (Fit::Understated, Some(_)) => {
+                Judgement::conflicting(reading, format!("{summary} It is the first in longer."))
+                    .also_read("none in that time", Verdict::Supported)
+                    .also_read("the last one was about so long before", Verdict::Refuted)
+            }
         };
         let judgement = working.iter().fold(judgement, |judgement, line| judgement.working(line));
         self.finish(self.corrected(judgement, row), latest, complete)
@@ -412,7 +452,11 @@ impl<'r> Scene<'r> {
     fn corrected(&self, judgement: Judgement, latest: &Row) -> Judgement {
         let year = matches!(self.claim.window, Window::Since(date) if date.precision() == factlint_reference::Precision::Year);
         match self.claim.window_span {
-            Some(span) if year && judgement.verdict == Verdict::Refuted && self.complete(last_day(latest)).is_some() => {
+            Some(span)
+                if year
+                    && judgement.verdict == Verdict::Refuted
+                    && self.complete(last_day(latest)).is_some() =>
+            {
                 judgement.correct(span, latest.start.year().to_string())
             }
             _ => judgement,
@@ -430,7 +474,8 @@ impl<'r> Scene<'r> {
         }
         let present = self.present?;
         let number = u32::from(present.number?);
-        let reading = format!("{} was number {n} of the {}.", self.reference.text(present.name), self.series());
+        let reading =
+            format!("{} was number {n} of the {}.", self.reference.text(present.name), self.series());
         let summary = format!("{} is number {number}.", self.reference.text(present.name));
         // The text may speak of another one of the series.
         let judgement = if number == n {
@@ -443,11 +488,36 @@ impl<'r> Scene<'r> {
 }
 
 const EXAMPLES: &[Example] = &[
-    example("The G7 summit in Hiroshima is the first in Japan since 2016.", "2023-05-19", "the first in Japan since 2016", Verdict::Supported),
-    example("The G7 summit in Hiroshima is the first in Japan since 2008.", "2023-05-19", "the first in Japan since 2008", Verdict::Refuted),
-    example("It is the first G7 summit in Canada since 2018.", "2025-06-16", "the first G7 summit in Canada since 2018", Verdict::Supported),
-    example("It is the first G7 summit in Canada in ten years.", "2025-06-16", "the first G7 summit in Canada in ten years", Verdict::Refuted),
-    example("It is the first G7 summit in Canada in four years.", "2025-06-16", "the first G7 summit in Canada in four years", Verdict::Conflicting),
+    example(
+        "The G7 summit in Hiroshima is the first in Japan since 2016.",
+        "2023-05-19",
+        "the first in Japan since 2016",
+        Verdict::Supported,
+    ),
+    example(
+        "The G7 summit in Hiroshima is the first in Japan since 2008.",
+        "2023-05-19",
+        "the first in Japan since 2008",
+        Verdict::Refuted,
+    ),
+    example(
+        "It is the first G7 summit in Canada since 2018.",
+        "2025-06-16",
+        "the first G7 summit in Canada since 2018",
+        Verdict::Supported,
+    ),
+    example(
+        "It is the first G7 summit in Canada in ten years.",
+        "2025-06-16",
+        "the first G7 summit in Canada in ten years",
+        Verdict::Refuted,
+    ),
+    example(
+        "It is the first G7 summit in Canada in four years.",
+        "2025-06-16",
+        "the first G7 summit in Canada in four years",
+        Verdict::Conflicting,
+    ),
     example(
         "Leaders of China, Japan and South Korea met in Seoul for their first trilateral summit in more than four years.",
         "2024-05-27",
@@ -466,11 +536,29 @@ const EXAMPLES: &[Example] = &[
         "the first summit between South Korea and North Korea since 2007",
         Verdict::Supported,
     ),
-    example("South Africa hosts the G20 summit for the first time.", "2025-11-20", "South Africa hosts the G20 summit for the first time", Verdict::Supported),
-    example("Japan hosts the G7 summit for the first time.", "2023-05-18", "Japan hosts the G7 summit for the first time", Verdict::Refuted),
-    example("Brazil received the guests of the 17th BRICS summit.", "2025-07-06", "the 17th BRICS summit", Verdict::Supported),
+    example(
+        "South Africa hosts the G20 summit for the first time.",
+        "2025-11-20",
+        "South Africa hosts the G20 summit for the first time",
+        Verdict::Supported,
+    ),
+    example(
+        "Japan hosts the G7 summit for the first time.",
+        "2023-05-18",
+        "Japan hosts the G7 summit for the first time",
+        Verdict::Refuted,
+    ),
+    example(
+        "Brazil received the guests of the 17th BRICS summit.",
+        "2025-07-06",
+        "the 17th BRICS summit",
+        Verdict::Supported,
+    ),
     nothing("It was the first meeting of the club's board since 2019.", "2025-07-06"),
-    nothing("The foreign ministers of China, Japan and South Korea held their first trilateral meeting since 2019.", "2023-11-26"),
+    nothing(
+        "The foreign ministers of China, Japan and South Korea held their first trilateral meeting since 2019.",
+        "2023-11-26",
+    ),
     nothing("It was their first meeting.", "2025-07-06"),
 ];
 
@@ -486,7 +574,9 @@ mod tests {
 
     #[test]
     fn the_right_year_is_offered() {
-        let correction = first(&KIND, "The G7 summit in Hiroshima is the first in Japan since 2008.", "2023-05-19").correction;
+        let correction =
+            first(&KIND, "The G7 summit in Hiroshima is the first in Japan since 2008.", "2023-05-19")
+                .correction;
         assert_eq!(correction.map(|correction| correction.text).as_deref(), Some("2016"));
     }
 }

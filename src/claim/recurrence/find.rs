@@ -171,7 +171,8 @@ impl<'a> Complements<'a> {
             let end = out.end + found.get(0).expect("group 0 always takes part").end() - 1;
             let span = window.as_ref().map(|_| {
                 let inner = found.name("duration").or_else(|| found.name("date"));
-                let range = inner.map_or(out.end + 1..end, |group| out.end + group.start()..out.end + group.end());
+                let range =
+                    inner.map_or(out.end + 1..end, |group| out.end + group.start()..out.end + group.end());
                 line.span(article, range)
             });
             out.actor = out.actor.or(actor);
@@ -246,7 +247,10 @@ pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<C
     let mut taken: Vec<Span> = Vec::new();
     for (pattern, read) in readers {
         for found in pattern.matches(article, sentence) {
-            if ["one of ", "among ", "among the ", "one of the "].iter().any(|words| found.before().ends_with(words)) {
+            if ["one of ", "among ", "among the ", "one of the "]
+                .iter()
+                .any(|words| found.before().ends_with(words))
+            {
                 continue;
             }
             if let Some(claim) = read(article, sentence, &found)
@@ -278,7 +282,8 @@ fn headed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<F
     if abroad && complements.target.is_none() {
         return None;
     }
-    let to_visit = found.has("actor") && !found.has("owner") && !found.words("actor").is_some_and(|word| word == "H");
+    let to_visit =
+        found.has("actor") && !found.has("owner") && found.words("actor").is_none_or(|word| word != "H");
     let target = found.mention("target").or(complements.target);
     let actor = match found.mention("owner") {
         Some(owner) => Some(owned_by(article, owner, complements.window.map(|(window, _)| window))?),
@@ -381,7 +386,10 @@ fn ordinal_claim(
 /// The actor behind a possessive. "The South Korean leader's first visit" is the present holder's; with a length of time it is any holder's.
 fn owned_by(article: &Article<'_>, owner: &Mention, window: Option<Window>) -> Option<Actor> {
     let actor = Actor::of(article, owner)?;
-    let of_office = matches!(window, Some(Window::Length(_) | Window::SinceDate(_) | Window::SincePerson(..) | Window::SinceEvent(_)));
+    let of_office = matches!(
+        window,
+        Some(Window::Length(_) | Window::SinceDate(_) | Window::SincePerson(..) | Window::SinceEvent(_))
+    );
     if of_office {
         return Some(actor);
     }
@@ -430,10 +438,15 @@ fn absence(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<
         Value::Duration(duration) if found.span().covers(mention.span) => Some((duration, mention.span)),
         _ => None,
     });
-    let (duration, span) = duration.filter(|_| ["visit", "trip", "travel", "summit"].iter().any(|word| line.contains(word)))?;
+    let (duration, span) =
+        duration.filter(|_| ["visit", "trip", "travel", "summit"].iter().any(|word| line.contains(word)))?;
     Some(Found {
         span: found.span(),
-        claim: Claim { window: Window::Length(duration), window_span: Some(span), ..plain(article, sentence, Turn::First) },
+        claim: Claim {
+            window: Window::Length(duration),
+            window_span: Some(span),
+            ..plain(article, sentence, Turn::First)
+        },
     })
 }
 
@@ -528,8 +541,9 @@ fn last_was(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option
 pub(in crate::claim) fn rest_of(rest: &str) -> Rest {
     match rest.trim_start().split(' ').next().unwrap_or("") {
         "" => Rest::Headline,
-        "." | "," | ";" | ":" | "!" | ")" | "\"" | "--" | "and" | "which" | "but" | "said" | "says" | "amid" | "despite" | "following" | "after"
-        | "when" | "where" | "according" | "he" | "she" | "they" | "on" | "this" | "last" => Rest::Ends,
+        "." | "," | ";" | ":" | "!" | ")" | "\"" | "--" | "and" | "which" | "but" | "said" | "says"
+        | "amid" | "despite" | "following" | "after" | "when" | "where" | "according" | "he" | "she"
+        | "they" | "on" | "this" | "last" => Rest::Ends,
         _ => Rest::Narrows,
     }
 }
@@ -541,7 +555,8 @@ fn qualifier(words: &str) -> Qualifier {
             "state" => return Qualifier::State,
             "official" | "formal" => Qualifier::Official,
             "bilateral" | "standalone" => Qualifier::Bilateral,
-            "working" | "surprise" | "unannounced" | "secret" | "private" | "solo" | "full" | "foreign" | "overseas" | "known" => {
+            "working" | "surprise" | "unannounced" | "secret" | "private" | "solo" | "full" | "foreign"
+            | "overseas" | "known" => {
                 return Qualifier::Unknown;
             }
             _ => out,

@@ -7,6 +7,8 @@
 
 mod find;
 mod judge;
+mod nth;
+mod scene;
 
 pub(in crate::claim) use find::rest_of;
 
@@ -274,7 +276,10 @@ const EXAMPLES: &[Example] = &[
         "the first visit to Japan by a Chinese premier in eight years",
         Verdict::Conflicting,
     ),
-    nothing("Joe Biden is in Angola, the first visit by a US president to sub-Saharan Africa since 2015.", "2024-12-03"),
+    nothing(
+        "Joe Biden is in Angola, the first visit by a US president to sub-Saharan Africa since 2015.",
+        "2024-12-03",
+    ),
     nothing("Pope Leo XIV is in Turkey on his first foreign trip.", "2025-11-27"),
     nothing("It is the first time that the team has won.", "2026-01-06"),
     nothing("It is one of the first visits of the year.", "2026-01-06"),
