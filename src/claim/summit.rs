@@ -51,6 +51,8 @@ pub(super) struct Claim {
     people: Vec<EntityId>,
     /// Whether only summits of these people count.
     own: bool,
+    /// Whether the text speaks of a summit between countries: lists of talks do not tell which of them were summits.
+    formal: bool,
     turn: Turn,
     /// The country that holds it, where only such summits count.
     host: Option<EntityId>,
@@ -66,12 +68,12 @@ static NOUN: Pattern = Pattern::new(
     &["summit", "meeting"],
     "(?:the|(?P<own>their)|an?) (?:{nth:ordinal}|first)(?: - ever| ever)? \
      (?:(?:in - person|face - to - face|trilateral|bilateral|annual|such) )*(?:{series:organisation} )?\
-     (?:(?:leaders '|leaders 's|leaders) )?(?:summit|meeting)",
+     (?:(?:leaders '|leaders 's|leaders) )?(?:(?P<formal>summit)|meeting)",
 );
 
 /// "Japan will host the G7 summit for the first time since 2016".
 static HOSTED: Pattern = Pattern::new(
-    &["for the"],
+    &["host"],
     "{host:place} (?:will |is to |is set to |has |had |would |is |was )?(?:host|hosts|hosted|hosting) (?:the |this year 's |a )?\
      {series:organisation}(?: (?:leaders 's?|leaders))?(?: summit)? for the (?:{nth:ordinal}|first) time",
 );
@@ -82,8 +84,14 @@ static ELLIPSIS: Pattern = Pattern::new(
     "{series:organisation} summit(?: (?u:[^.;]){0,60}?)? (?:,|is|was|will be|marks|marked) (?P<head>the (?:{nth:ordinal}|first)) (?:in|since|to be|held|hosted)",
 );
 
+/// "Trump and Putin met in Alaska for the first time since 2019".
+static MET: Pattern = Pattern::new(
+    &["for the"],
+    "(?:met|meet|meets|meeting|meetings|talks)(?: (?u:[^.;]){0,60}?)? (?P<head>for the (?:{nth:ordinal}|first) (?P<own>time))",
+);
+
 /// Every pattern of the kind.
-static PATTERNS: &[&Pattern] = &[&NOUN, &HOSTED, &ELLIPSIS];
+static PATTERNS: &[&Pattern] = &[&NOUN, &HOSTED, &ELLIPSIS, &MET];
 
 /// What completes a head.
 fn complement() -> &'static Regex {
@@ -119,7 +127,7 @@ impl ClaimKind for Summit {
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mut taken: Vec<Span> = Vec::new();
-        for pattern in [&HOSTED, &ELLIPSIS, &NOUN] {
+        for pattern in [&HOSTED, &ELLIPSIS, &NOUN, &MET] {
             for found in pattern.matches(article, sentence) {
                 if let Some(claim) = claim(article, sentence, &found)
                     && !taken.iter().any(|span| span.overlaps(claim.span))
@@ -220,7 +228,18 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     let told = time.at.filter(|&at| time.stated && window != Window::Since(at));
     Some(Found {
         span,
-        claim: Claim { series, people, own: found.has("own"), turn, host, window, window_span, told, rest },
+        claim: Claim {
+            series,
+            people,
+            own: found.has("own"),
+            formal: found.has("formal") && !found.has("series"),
+            turn,
+            host,
+            window,
+            window_span,
+            told,
+            rest,
+        },
     })
 }
 
@@ -435,7 +454,7 @@ impl<'r> Scene<'r> {
             }
         };
         let judgement = match (fit, &complete) {
-            (Fit::Fails, _) => Judgement::refuted(reading, summary),
+            (Fit::Fails, _) => self.too_near(reading, summary, row),
             (_, None) => Judgement::abstain(self.gap(), reading, summary),
             (Fit::Holds, Some(_)) => Judgement::supported(reading, summary),
             (Fit::Understated, Some(_)) => {
@@ -446,6 +465,15 @@ impl<'r> Scene<'r> {
         };
         let judgement = working.iter().fold(judgement, |judgement, line| judgement.working(line));
         self.finish(self.corrected(judgement, row), latest, complete)
+    }
+
+    /// What a summit that is too near comes to, if it may have been no summit.
+    fn too_near(&self, reading: String, summary: String, row: &Row) -> Judgement {
+        if self.claim.formal && row.number.is_none() {
+            let summary = format!("Whether it counts as a summit is not known. {summary}");
+            return Judgement::abstain(Reason::NoData, reading, summary);
+        }
+        Judgement::refuted(reading, summary)
     }
 
     /// Offers the right year in place of a wrong one.
@@ -553,6 +581,24 @@ const EXAMPLES: &[Example] = &[
         "2025-07-06",
         "the 17th BRICS summit",
         Verdict::Supported,
+    ),
+    example(
+        "Donald Trump and Xi Jinping met in Busan for the first time since 2019.",
+        "2025-10-30",
+        "for the first time since 2019",
+        Verdict::Supported,
+    ),
+    example(
+        "Donald Trump and Xi Jinping held their first meeting in three years.",
+        "2025-10-30",
+        "their first meeting in three years",
+        Verdict::Conflicting,
+    ),
+    example(
+        "Donald Trump and Vladimir Putin met in Helsinki for their first summit.",
+        "2018-07-16",
+        "their first summit",
+        Verdict::NotEnoughEvidence,
     ),
     nothing("It was the first meeting of the club's board since 2019.", "2025-07-06"),
     nothing(

@@ -118,7 +118,7 @@ fn complement() -> &'static Regex {
             r"|since (?:the |his |her )?(?:(?P<date>Y)",
             r"|(?:[TR] )?(?P<who>H)(?: 's)?(?: (?P<office>took office|became T|became R|came to power|was elected|returned to office))?",
             r"(?: (?P<year_before>Y))?(?: (?:(?:state|official|historic|landmark) )?(?:visit|trip|tour|visited|did|went|traveled|travelled))?(?: there)?",
-            r"(?: (?:in|of) (?P<year>Y))?",
+            r"(?: (?:in|of) (?:(?P<year>Y)|(?P<bare_year>[12][0-9]{3})))?",
             r"|(?:an? )?(?:visit|trip|one) (?:by|of) (?:[TR] )?(?P<visitor>H)(?: (?:in|of) (?P<visit_year>Y))?",
             r"|(?P<event>E)",
             r"|(?P<own>taking office|becoming T|becoming R|coming to power|assuming office|returning to office|returning to power|",
@@ -194,10 +194,14 @@ fn window<'a>(found: &Captures<'_>, mention: &dyn Fn(&str) -> Option<&'a Mention
     if let Some(who) = mention("who").or_else(|| mention("visitor")) {
         let Value::Person(named) = who.value else { return Some(Window::Unclear) };
         let year = ["year", "year_before", "visit_year"].into_iter().find_map(mention);
+        // The year behind "Theresa May in" is no mention of its own.
+        let bare =
+            || found.name("bare_year").and_then(|year| PartialDate::year_only(year.as_str().parse().ok()?));
+        let year = year.and_then(first_day).or_else(bare);
         return Some(match (named.sure(), found.name("office")) {
             (None, _) => Window::Unclear,
             (Some(person), Some(_)) => Window::SinceTerm(Some(person)),
-            (Some(person), None) => Window::SincePerson(person, year.and_then(first_day)),
+            (Some(person), None) => Window::SincePerson(person, year),
         });
     }
     if let Some(Value::Event(named)) = mention("event").map(|m| &m.value) {
@@ -542,8 +546,9 @@ pub(in crate::claim) fn rest_of(rest: &str) -> Rest {
     match rest.trim_start().split(' ').next().unwrap_or("") {
         "" => Rest::Headline,
         "." | "," | ";" | ":" | "!" | ")" | "\"" | "--" | "and" | "which" | "but" | "said" | "says"
-        | "amid" | "despite" | "following" | "after" | "when" | "where" | "according" | "he" | "she"
-        | "they" | "on" | "this" | "last" => Rest::Ends,
+        | "amid" | "despite" | "following" | "after" | "when" | "where" | "according" | "is" | "was"
+        | "will" | "would" | "has" | "had" | "came" | "comes" | "began" | "begins" | "ended" | "ends"
+        | "drew" | "he" | "she" | "they" | "on" | "this" | "last" => Rest::Ends,
         _ => Rest::Narrows,
     }
 }
