@@ -125,7 +125,10 @@ impl NameIndex {
     }
 
     pub(crate) fn add_surname(&mut self, surname: &str, person: EntityId) {
-        self.surnames.entry(key(surname)).or_default().push(person);
+        let people = self.surnames.entry(key(surname)).or_default();
+        if !people.contains(&person) {
+            people.push(person);
+        }
     }
 
     /// The people whose surname has this key.

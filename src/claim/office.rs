@@ -51,6 +51,10 @@ impl ClaimKind for Office {
     const ID: &'static str = "office";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        &[]
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mentions = article.mentions_in(sentence);
         for (index, mention) in mentions.iter().enumerate() {
