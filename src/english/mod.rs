@@ -3,10 +3,13 @@
 //! Each file holds the words of one subject. [`Lexicon`] joins them, so that a word is looked up once.
 
 pub(crate) mod calendar;
+pub mod companies;
+pub mod countries;
 pub mod lasting;
 mod lexicon;
 pub mod life;
 pub mod measures;
+pub mod memberships;
 pub(crate) mod money;
 pub(crate) mod numerals;
 pub mod ranks;
