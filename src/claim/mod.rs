@@ -34,8 +34,11 @@ macro_rules! kinds {
 
 kinds! {
     age,
+    arithmetic,
+    consistency,
     conversion,
     country,
+    elapsed,
     journey,
     membership,
     office,

@@ -3,6 +3,7 @@
 //! Each file holds the words of one subject. [`Lexicon`] joins them, so that a word is looked up once.
 
 pub(crate) mod calendar;
+pub mod change;
 pub mod companies;
 pub mod countries;
 pub mod lasting;
@@ -13,6 +14,7 @@ pub mod memberships;
 pub(crate) mod money;
 pub(crate) mod numerals;
 pub mod ranks;
+pub mod since;
 pub mod units;
 pub mod words;
 
