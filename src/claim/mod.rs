@@ -4,6 +4,7 @@
 //! ([`ClaimKind::judge`]), its examples and its tests, and one line in the list of kinds below registers it. The examples are data: they feed the
 //! tests, the demo and the page that lists every kind.
 
+mod land;
 pub(crate) mod line;
 mod modifier;
 mod pattern;
@@ -36,9 +37,12 @@ kinds! {
     arithmetic,
     consistency,
     conversion,
+    country,
     elapsed,
     journey,
+    membership,
     office,
+    organisation,
     rank,
     recurrence,
     span,

@@ -4,10 +4,13 @@
 
 pub(crate) mod calendar;
 pub mod change;
+pub mod companies;
+pub mod countries;
 pub mod lasting;
 mod lexicon;
 pub mod life;
 pub mod measures;
+pub mod memberships;
 pub(crate) mod money;
 pub(crate) mod numerals;
 pub mod ranks;

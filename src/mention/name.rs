@@ -168,6 +168,7 @@ fn written_so(document: &Document<'_>, start: usize, end: usize, entry: &NameEnt
     match entry.case {
         Case::Any => true,
         Case::Upper => words.all(|token| token.shape == Shape::Upper || token.shape == Shape::Mixed),
+        Case::First => words.next().is_some_and(|token| token.shape != Shape::Lower),
         // Of several words the first and the last decide: "President of the United States", "Rio de Janeiro".
         Case::Capital => {
             let first = words.next().is_some_and(|token| token.shape != Shape::Lower);
@@ -276,7 +277,8 @@ fn place<'e>(
         return Some(Named::one(inside));
     }
     let rank = rank_of(reference.entity(first).kind);
-    if rank >= 2 && end == start + 1 && at_sentence_start(document, start) {
+    if rank >= 2 && end == start + 1 && at_sentence_start(document, start) && !is_great_city(reference, first)
+    {
         return None;
     }
     if rank <= 1 {
@@ -292,6 +294,24 @@ fn rank_of(kind: EntityKind) -> u8 {
         EntityKind::City => 2,
         _ => 3,
     }
+}
+
+/// Whether a place is a capital or a city of half a million: towns have the names of common words ("Reading", "Split", "Most").
+fn is_great_city(reference: &Reference, place: EntityId) -> bool {
+    const GREAT: f64 = 5e5;
+    let entity = reference.entity(place);
+    let capital = entity.within.is_some_and(|country| {
+        reference
+            .relations(country, "capital")
+            .iter()
+            .any(|row| row.object.and_then(|object| object.entity()) == Some(place))
+    });
+    let large = || {
+        reference.quantity("population").is_some_and(|quantity| {
+            reference.measures_of(place, quantity).iter().any(|measure| measure.value >= GREAT)
+        })
+    };
+    entity.kind == EntityKind::City && (capital || large())
 }
 
 fn at_sentence_start(document: &Document<'_>, at: usize) -> bool {
