@@ -4,6 +4,7 @@
 //! ([`ClaimKind::judge`]), its examples and its tests, and one line in the list of kinds below registers it. The examples are data: they feed the
 //! tests, the demo and the page that lists every kind.
 
+mod holder;
 pub(crate) mod line;
 mod modifier;
 mod pattern;
@@ -34,8 +35,12 @@ macro_rules! kinds {
 kinds! {
     age,
     conversion,
+    election,
+    event,
+    extreme,
     journey,
     office,
+    person,
     rank,
     recurrence,
     span,

@@ -3,13 +3,16 @@
 //! Each file holds the words of one subject. [`Lexicon`] joins them, so that a word is looked up once.
 
 pub(crate) mod calendar;
+pub mod happenings;
 pub mod lasting;
 mod lexicon;
 pub mod life;
 pub mod measures;
 pub(crate) mod money;
 pub(crate) mod numerals;
+pub mod politics;
 pub mod ranks;
+pub mod series;
 pub mod units;
 pub mod words;
 
