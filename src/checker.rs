@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use crate::article::Article;
 use crate::claim::{self, KINDS, World};
 use crate::mention::Mention;
+use crate::report::mentions::MentionInfo;
 use crate::report::{self, Report};
 
 /// Checks texts against a reference.
@@ -100,5 +101,10 @@ impl Checker {
     /// Everything that `text` names, by start.
     pub fn mentions(&self, text: &str, published: Option<Date>) -> Vec<Mention> {
         Article::read(text, &self.reference, published).mentions
+    }
+
+    /// The same as plain values, to print or to compare.
+    pub fn mention_infos(&self, text: &str, published: Option<Date>) -> Vec<MentionInfo> {
+        report::mentions::infos(text, &self.mentions(text, published), &self.reference)
     }
 }

@@ -34,7 +34,10 @@ macro_rules! kinds {
 
 kinds! {
     age,
+    arithmetic,
+    consistency,
     conversion,
+    elapsed,
     election,
     event,
     extreme,

@@ -345,7 +345,6 @@ pub fn turns_length(word: &str) -> bool {
         "younger",
         "older",
         "prior",
-        "from",
         "back",
         "until",
         "away",

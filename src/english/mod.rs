@@ -3,6 +3,7 @@
 //! Each file holds the words of one subject. [`Lexicon`] joins them, so that a word is looked up once.
 
 pub(crate) mod calendar;
+pub mod change;
 pub mod happenings;
 pub mod lasting;
 mod lexicon;
@@ -13,6 +14,7 @@ pub(crate) mod numerals;
 pub mod politics;
 pub mod ranks;
 pub mod series;
+pub mod since;
 pub mod units;
 pub mod words;
 

@@ -236,6 +236,9 @@ const SIGN_PREFIXES: &[(&str, &str)] = &[
 
 /// The currency that a sign stands for.
 pub(crate) fn sign(c: char) -> Option<&'static str> {
+    if c.is_ascii() && c != '$' {
+        return None;
+    }
     SIGNS.iter().find(|(sign, _)| *sign == c).map(|&(_, code)| code)
 }
 

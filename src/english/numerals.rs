@@ -93,7 +93,6 @@ const SHORT_SCALES: &[(&str, f64)] = &[
     ("b", 1e9),
     ("bn", 1e9),
     ("bln", 1e9),
-    ("g", 1e9),
     ("t", 1e12),
     ("tn", 1e12),
     ("tln", 1e12),
@@ -177,10 +176,14 @@ pub(super) fn add(put: &mut dyn FnMut(&str, Sense)) {
 
 /// Reads a hedge whose last word stands before a number: the hedge, and how many words it has. `back(n)` gives the nth
 /// word before the number, counted from 1, or an empty string.
-pub(crate) fn hedge(back: impl Fn(usize) -> String) -> Option<(Hedge, usize)> {
-    let (first, second, third) = (back(1), back(2), back(3));
+pub(crate) fn hedge<'t>(back: impl Fn(usize) -> &'t str) -> Option<(Hedge, usize)> {
+    let mut buffers = [[0; LONGEST]; 3];
+    let [first, second, third] = &mut buffers;
+    let first = lower(back(1), first)?;
+    let second = lower(back(2), second).unwrap_or("");
+    let third = lower(back(3), third).unwrap_or("");
     let two = |hedge| Some((hedge, 2));
-    match (second.as_str(), first.as_str()) {
+    match (second, first) {
         ("more" | "greater" | "higher" | "larger" | "longer" | "bigger" | "older" | "better", "than") => {
             if third == "no" || third == "not" {
                 Some((Hedge::AtMost, 3))
@@ -207,6 +210,17 @@ pub(crate) fn hedge(back: impl Fn(usize) -> String) -> Option<(Hedge, usize)> {
         (_, "under" | "below") => Some((Hedge::LessThan, 1)),
         _ => None,
     }
+}
+
+/// The longest word of a hedge has thirteen letters.
+const LONGEST: usize = 13;
+
+/// `word` in lower case; `None` if it is no ASCII word or longer than any of a hedge.
+fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    let out = buffer.get_mut(..word.len())?;
+    out.copy_from_slice(word.as_bytes());
+    out.make_ascii_lowercase();
+    std::str::from_utf8(out).ok()
 }
 
 /// Words between a hedge and its number, or before a hedge, that leave its meaning as it is: "*just* over six".

@@ -397,3 +397,8 @@ pub(crate) fn tells_time(word: &str) -> bool {
     .iter()
     .any(|other| other.eq_ignore_ascii_case(word))
 }
+
+/// "a.m.", "p.m.": behind the hours of a time of day.
+pub(crate) fn is_half_of_day(word: &str) -> bool {
+    ["a.m.", "p.m.", "am", "pm"].iter().any(|half| half.eq_ignore_ascii_case(word))
+}

@@ -210,4 +210,53 @@ mod tests {
         );
         assert_eq!([fit(Hedge::AtLeast, 10.0), fit(Hedge::AtMost, 10.0)], [Fit::Holds, Fit::Holds]);
     }
+
+    /// The hedges that a printed number may have.
+    const HEDGES: [Option<Hedge>; 7] = [
+        None,
+        Some(Hedge::About),
+        Some(Hedge::Nearly),
+        Some(Hedge::MoreThan),
+        Some(Hedge::AtLeast),
+        Some(Hedge::AtMost),
+        Some(Hedge::LessThan),
+    ];
+
+    #[test]
+    fn the_printed_number_itself_is_admitted_unless_the_hedge_excludes_it() {
+        for value in (1..400).map(f64::from) {
+            for step in [0.01, 0.1, 1.0, 10.0] {
+                for hedge in HEDGES {
+                    let excluded = matches!(hedge, Some(Hedge::Nearly | Hedge::MoreThan | Hedge::LessThan));
+                    let bounds = Bounds::of_measure(&number(value, step, hedge));
+                    assert_eq!(bounds.admits(value), !excluded, "{hedge:?} {value} to {step}: {bounds}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_admitted_lies_together() {
+        for hedge in HEDGES {
+            let bounds = Bounds::of(&number(50.0, 1.0, hedge));
+            let admitted: Vec<bool> =
+                (0..2000).map(|tenths| bounds.admits(f64::from(tenths) / 10.0)).collect();
+            let turns = admitted.windows(2).filter(|pair| pair[0] != pair[1]).count();
+            assert!(
+                turns <= 2 && admitted.contains(&true) && admitted.contains(&false),
+                "{hedge:?}: {turns} turns"
+            );
+        }
+    }
+
+    #[test]
+    fn a_hedge_of_width_admits_all_that_the_bare_number_admits() {
+        for value in (1..200).map(|n| f64::from(n) * 0.5) {
+            let bare = Bounds::of_measure(&number(value, 0.5, None));
+            let about = Bounds::of_measure(&number(value, 0.5, Some(Hedge::About)));
+            for tried in (0..1200).map(|n| f64::from(n) * 0.1) {
+                assert!(!bare.admits(tried) || about.admits(tried), "{value}: {tried}");
+            }
+        }
+    }
 }

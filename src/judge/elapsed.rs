@@ -2,7 +2,7 @@
 
 use factlint_reference::PartialDate;
 use jiff::civil::Date;
-use jiff::{SpanRound, Unit};
+use jiff::{ToSpan, Unit};
 
 use crate::judge::bounds::{Bounds, Fit};
 use crate::judge::say;
@@ -88,9 +88,13 @@ fn per_day(unit: TimeUnit) -> f64 {
 }
 
 fn rounded_years(from: Date, to: Date, completed: i64) -> f64 {
-    let span =
-        from.until(to).and_then(|span| span.round(SpanRound::new().smallest(Unit::Year).relative(from)));
-    span.map_or(completed as f64, |span| f64::from(span.get_years()))
+    // Half a year and more counts as a whole one.
+    let birthday = |years: i64| from.checked_add(years.years()).ok();
+    let (Some(last), Some(next)) = (birthday(completed), birthday(completed + 1)) else {
+        return completed as f64;
+    };
+    let halfway = 2 * days_between(last, to) >= days_between(last, next);
+    (completed + i64::from(halfway)) as f64
 }
 
 /// The exact length in the unit, for hedges that compare: "more than five years".
@@ -176,11 +180,17 @@ pub fn compare(stated: &DurationMention, from: PartialDate, to: PartialDate) -> 
             };
         }
     }
-    let value = exact(stated.unit, corners[0].0, corners[0].1);
+    let shown = |value: f64| say::number((value * 100.0).round() / 100.0);
+    let (long, short) =
+        (exact(stated.unit, corners[0].0, corners[0].1), exact(stated.unit, corners[1].0, corners[1].1));
+    let length = if from.exact().is_some() && to.exact().is_some() {
+        shown(long)
+    } else {
+        format!("{} to {}", shown(short), shown(long))
+    };
     working.push(format!(
-        "{} admits {bounds}; it is {} {}",
+        "{} admits {bounds}; it is {length} {}",
         say::duration(stated),
-        say::number((value * 100.0).round() / 100.0),
         say::unit(stated.unit, 2.0)
     ));
     Elapsed { fit, working }
@@ -246,5 +256,56 @@ mod tests {
         assert_eq!(fit(3.0, Some(Hedge::MoreThan), "2019-12-24", "2026-01-04"), Fit::Understated);
         assert_eq!(fit(7.0, Some(Hedge::Nearly), "2019-03-24", "2026-01-04"), Fit::Holds);
         assert_eq!(fit(9.0, Some(Hedge::Nearly), "2019-12-24", "2026-01-04"), Fit::Fails);
+    }
+
+    /// Days spread over two years around a leap day, at uneven distances.
+    fn days() -> impl Iterator<Item = Date> {
+        (0..50).map(|n| Date::constant(2023, 1, 1).checked_add(jiff::Span::new().days(n * 17)).unwrap())
+    }
+
+    #[test]
+    fn the_completed_length_always_holds_and_one_far_off_never_does() {
+        for from in days() {
+            for to in days().filter(|&to| to >= from) {
+                let later = to.checked_add(jiff::Span::new().years(30)).unwrap();
+                let (completed, ..) = years_months_days(from, later);
+                let fit =
+                    |n: f64| compare(&years(n, None), PartialDate::day(from), PartialDate::day(later)).fit;
+                assert_eq!(fit(completed as f64), Fit::Holds, "{from} to {later}");
+                assert_eq!(fit(completed as f64 - 2.0), Fit::Fails, "{from} to {later}");
+                assert_eq!(fit(completed as f64 + 2.0), Fit::Fails, "{from} to {later}");
+            }
+        }
+    }
+
+    #[test]
+    fn days_hold_with_and_without_the_first_and_in_no_other_way() {
+        for from in days() {
+            for to in days().filter(|&to| to > from) {
+                let between = days_between(from, to) as f64;
+                for n in [between - 1.0, between, between + 1.0, between + 2.0] {
+                    let stated = DurationMention { unit: TimeUnit::Day, ..years(n, None) };
+                    let holds = n == between || n == between + 1.0;
+                    let fit = compare(&stated, PartialDate::day(from), PartialDate::day(to)).fit;
+                    assert_eq!(fit == Fit::Holds, holds, "{n} days from {from} to {to}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_holds_between_days_holds_when_less_is_known() {
+        for from in days() {
+            for to in days().filter(|&to| to >= from) {
+                let later = to.checked_add(jiff::Span::new().years(7)).unwrap();
+                for n in 5..12 {
+                    let stated = years(f64::from(n), None);
+                    let exact = compare(&stated, PartialDate::day(from), PartialDate::day(later)).fit;
+                    let year = PartialDate::year_only(from.year()).unwrap();
+                    let coarse = compare(&stated, year, PartialDate::day(later)).fit;
+                    assert!(exact != Fit::Holds || coarse == Fit::Holds, "{n} years from {from} to {later}");
+                }
+            }
+        }
     }
 }

@@ -119,15 +119,24 @@ pub fn significant(value: f64, digits: i32) -> String {
     number((value * unit).round() / unit)
 }
 
+/// A number with its scale in words from a million on: "24.4 trillion", "50,000".
+pub fn large(value: f64) -> String {
+    const SCALES: [(f64, &str); 3] = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")];
+    match SCALES.iter().find(|(scale, _)| value.abs() >= *scale) {
+        Some((scale, name)) => format!("{} {name}", significant(value / scale, 4)),
+        None => number(value),
+    }
+}
+
 /// "64.37 kilometres", "1 mile", "−5 degrees Celsius".
 pub fn measure(value: f64, unit: &str) -> String {
-    let value = significant(value, 4);
+    let value = if value.abs() >= 1e6 { large(value) } else { significant(value, 4) };
     if value == "1" { format!("1 {unit}") } else { format!("{value} {}", plural(unit)) }
 }
 
 /// As [`measure`], with every digit of the value: for what is printed.
 pub fn exactly(value: f64, unit: &str) -> String {
-    if value == 1.0 { format!("1 {unit}") } else { format!("{} {}", number(value), plural(unit)) }
+    if value == 1.0 { format!("1 {unit}") } else { format!("{} {}", large(value), plural(unit)) }
 }
 
 /// "1 year", "5 years".

@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
             let behind = self.past_hyphen(end);
             let meant = article
                 && (calendar::leads_to_length(before)
-                    || numerals::hedge(|count| self.back(at, count).to_ascii_lowercase()).is_some()
+                    || numerals::hedge(|count| self.back(at, count)).is_some()
                     || calendar::follows_length(self.word(behind)));
             if !(meant || long) {
                 return None;

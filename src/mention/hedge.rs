@@ -7,15 +7,7 @@ use crate::english::{calendar, numerals};
 impl Reader<'_, '_> {
     /// The hedge before `start`, and where it begins.
     pub(super) fn hedge_before(&self, start: usize, timed: bool) -> (Option<Hedge>, usize) {
-        let mut at = start;
-        while at > self.positions().start
-            && numerals::intensifies(self.back(at, 1))
-            && start - at < 3
-            && at != start
-        {
-            at -= 1;
-        }
-        let Some((hedge, words)) = numerals::hedge(|count| self.back(at, count).to_ascii_lowercase()) else {
+        let Some((hedge, words)) = numerals::hedge(|count| self.back(start, count)) else {
             return (None, start);
         };
         // "over six years" is a hedge where a preposition stands before it; else it says when.
@@ -25,7 +17,7 @@ impl Reader<'_, '_> {
                 return (None, start);
             }
         }
-        let mut from = at - words;
+        let mut from = start - words;
         while from > self.positions().start
             && numerals::intensifies(self.back(from, 1))
             && !self.is_any(from - 1, &["a"])

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::reader::Reader;
 use super::{Mention, Value};
 use crate::document::{Document, Sentence, Shape};
-use crate::english::{Sense, lexicon, money};
+use crate::english::{Measure, Sense, lexicon, money, words};
 
 /// Finds every literal of the text, in order; none overlaps another.
 pub fn literals(document: &Document<'_>, published: Option<Date>) -> Vec<Mention> {
@@ -28,33 +28,72 @@ pub(super) fn in_sentence(
 }
 
 fn scan(document: &Document<'_>, sentence: &Sentence, published: Option<Date>, out: &mut Vec<Mention>) {
-    let lexicon = lexicon();
-    let reader = Reader::new(document, lexicon, sentence, published);
+    let reader = Reader::new(document, lexicon(), sentence, published);
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
-        let token = &document.tokens[at];
-        let opens = match token.shape {
-            Shape::Digits | Shape::Mixed => true,
-            Shape::Mark('.') => token.spaced && reader.starts_with_digit(at + 1),
-            Shape::Mark(c) => {
-                money::sign(c).is_some() || (token.is_dash() && reader.starts_with_digit(at + 1))
-            }
-            Shape::Possessive => false,
-            Shape::Lower | Shape::Capital | Shape::Upper => !lexicon.senses(token.key).is_empty(),
+        at = match reader.opens(at) {
+            Some(what) => reader.find(at, what, out).unwrap_or(at + 1).max(at + 1),
+            None => at + 1,
         };
-        if opens && lexicon.senses(token.key).contains(&Sense::Address) {
-            let behind = (at + 1..sentence.tokens.end).find(|&next| document.tokens[next].spaced);
-            at = behind.unwrap_or(sentence.tokens.end);
-            continue;
-        }
-        at = if opens { reader.find(at, out).unwrap_or(at + 1).max(at + 1) } else { at + 1 };
     }
 }
 
+/// What may begin at a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opens {
+    /// A date, or a number.
+    Date,
+    /// A number or a sum of money only.
+    Number,
+    /// An address on the web, whose digits mean nothing.
+    Address,
+}
+
 impl Reader<'_, '_> {
+    /// What may begin at the token at `at`; `None` for almost every token.
+    fn opens(&self, at: usize) -> Option<Opens> {
+        let token = self.token(at)?;
+        match token.shape {
+            Shape::Digits | Shape::Mixed => Some(Opens::Date),
+            Shape::Mark('.') => (token.spaced && self.starts_with_digit(at + 1)).then_some(Opens::Number),
+            Shape::Mark(c) => {
+                let number = money::sign(c).is_some() || token.is_dash() && self.starts_with_digit(at + 1);
+                number.then_some(Opens::Number)
+            }
+            Shape::Possessive => None,
+            Shape::Lower | Shape::Capital | Shape::Upper => {
+                self.senses(at).iter().find_map(|sense| match sense {
+                    Sense::Ordinal(_)
+                    | Sense::Cardinal(20 | 30)
+                    | Sense::Month { .. }
+                    | Sense::Weekday { .. }
+                    | Sense::Calendar(_)
+                    | Sense::Measure(Measure::Time { .. }) => Some(Opens::Date),
+                    Sense::Cardinal(_)
+                    | Sense::Scale(_)
+                    | Sense::Dozen
+                    | Sense::Many(_)
+                    | Sense::OrdinalScale(_)
+                    | Sense::Half
+                    | Sense::Quarter
+                    | Sense::Vulgar(_)
+                    | Sense::Code => Some(Opens::Number),
+                    Sense::Address => Some(Opens::Address),
+                    Sense::Parts(_) | Sense::Measure(_) | Sense::Phrase(_) => None,
+                })
+            }
+        }
+    }
+
     /// The literal at `at`: a date before a number, an ordinal before the number words that it begins with.
-    fn find(&self, at: usize, out: &mut Vec<Mention>) -> Option<usize> {
-        if let Some(end) = self.date(at, out) {
+    fn find(&self, at: usize, what: Opens, out: &mut Vec<Mention>) -> Option<usize> {
+        if what == Opens::Address {
+            let behind = (at + 1..self.positions().end).find(|&next| !self.tight(next));
+            return Some(behind.unwrap_or(self.positions().end));
+        }
+        if what == Opens::Date
+            && let Some(end) = self.date(at, out).or_else(|| self.clock(at)).or_else(|| self.code_number(at))
+        {
             return Some(end);
         }
         let start = self.start_of_number(at);
@@ -71,6 +110,35 @@ impl Reader<'_, '_> {
             return Some(end);
         }
         self.literal(at, out)
+    }
+
+    /// The position behind a time of day at `at`, which is no number: "12:41", "5 p.m.", "5pm".
+    fn clock(&self, at: usize) -> Option<usize> {
+        let mut end = at + 1;
+        while self.mark(end, ':') && self.tight(end) && self.tight(end + 1) && self.starts_with_digit(end + 1)
+        {
+            end += 2;
+        }
+        let half = |word: &str| words::is_half_of_day(word);
+        if half(self.word(end)) && self.starts_with_digit(at) {
+            return Some(end + 1);
+        }
+        let letters = self.word(end - 1).trim_start_matches(|c: char| c.is_ascii_digit());
+        (end > at + 1 || half(letters) && self.shape(at) == Some(Shape::Mixed)).then_some(end)
+    }
+
+    /// The position behind digits at `at` that are joined in three parts or more, as in a telephone number, or that a hyphen joins
+    /// to a name: "Covid-19".
+    fn code_number(&self, at: usize) -> Option<usize> {
+        if self.shape(at) != Some(Shape::Digits) {
+            return None;
+        }
+        let mut end = at + 1;
+        while self.hyphen(end) && self.shape(end + 1) == Some(Shape::Digits) {
+            end += 2;
+        }
+        let named = self.hangs_on_word(at) && self.token(at - 2).is_some_and(|token| token.is_capitalised());
+        (end > at + 3 || named).then_some(end)
     }
 
     /// Where the number begins whose first telling word stands at `at`: before an article, "several", a minus, or the letters
@@ -335,6 +403,139 @@ mod tests {
             ("third quarter of 2024", "2024-07/2024-09"),
         ] {
             check(&format!("They met {text}."), &[(text, value)]);
+        }
+    }
+
+    #[test]
+    fn no_numbers_in_names_and_times() {
+        check(
+            "Covid-19 came at 12:41 a.m. or 5 p.m.; call 1-800-555-0199, 24 hours.",
+            &[("24 hours", "24 Hour")],
+        );
+        check("the 5G network, see https://example.org/2024/30 now", &[]);
+    }
+
+    /// Whatever the text, mentions lie in it in order, on character boundaries, within their tokens, and do not overlap.
+    #[test]
+    fn any_text_is_read_without_panic() {
+        const PIECES: &[&str] = &[
+            "1",
+            "29",
+            "2026",
+            "1,000",
+            "3.5",
+            "12th",
+            "5km",
+            "1990s",
+            "192.168.1.2",
+            "99999999999999999999999",
+            "-",
+            "–",
+            "−",
+            "/",
+            ".",
+            ",",
+            ":",
+            "(",
+            ")",
+            "$",
+            "€",
+            "%",
+            "°",
+            "'",
+            "’",
+            "\"",
+            "½",
+            "é",
+            "日本",
+            "🎉",
+            "\u{301}",
+            "\u{a0}",
+            "\n",
+            "a",
+            "an",
+            "one",
+            "two",
+            "twenty",
+            "hundred",
+            "million",
+            "dozen",
+            "dozens",
+            "half",
+            "quarter",
+            "third",
+            "fifths",
+            "and",
+            "to",
+            "of",
+            "in",
+            "between",
+            "from",
+            "the",
+            "over",
+            "more",
+            "than",
+            "last",
+            "next",
+            "May",
+            "Jan",
+            "Feb",
+            "30",
+            "Monday",
+            "year",
+            "years",
+            "century",
+            "decade",
+            "old",
+            "aged",
+            "foot",
+            "feet",
+            "inches",
+            "F",
+            "C",
+            "degrees",
+            "Celsius",
+            "percent",
+            "points",
+            "dollars",
+            "cents",
+            "pounds",
+            "USD",
+            "Rs",
+            "point",
+            "minus",
+            "mid",
+            "early",
+            "Q3",
+            "summer",
+            "week",
+            "http",
+        ];
+        let mut state = 0x2545_f491_4f6c_dd1d_u64;
+        let mut next = |limit: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 33) as usize % limit
+        };
+        for _ in 0..20_000 {
+            let mut text = String::new();
+            for _ in 0..next(14) {
+                text.push_str(PIECES[next(PIECES.len())]);
+                text.push_str(["", " ", " ", " "][next(4)]);
+            }
+            let document = Document::new(&text);
+            let found = literals(&document, Some(jiff::civil::date(2024, 2, 29)));
+            for (index, mention) in found.iter().enumerate() {
+                let Mention { span, tokens, .. } = mention;
+                assert!(
+                    text.get(span.start as usize..span.end as usize).is_some_and(|t| !t.is_empty()),
+                    "{text:?}"
+                );
+                assert!(document.span(tokens.start as usize..tokens.end as usize).covers(*span), "{text:?}");
+                let apart = index == 0 || found[index - 1].span.end <= span.start;
+                assert!(apart, "{text:?}: {:?} and {mention:?}", found[index - 1]);
+            }
         }
     }
 }

@@ -77,16 +77,15 @@ impl Reader<'_, '_> {
     }
 
     /// "6 feet 2 inches", "6-foot-2", "5'11\"": a length in inches.
-    pub(super) fn feet_and_inches(&self, at: usize) -> Option<Measured> {
-        let feet = self.number(at).filter(|read| read.number.value < 100.0 && !read.number.ratio)?;
+    pub(super) fn feet_and_inches(&self, feet: &Read) -> Option<Measured> {
         let (inches, end) =
             self.inches_behind_mark(feet.end).or_else(|| self.inches_behind_word(feet.end))?;
-        if !(0.0..12.0).contains(&inches.value) {
+        if !(0.0..12.0).contains(&inches.value) || feet.number.ratio || feet.number.vague {
             return None;
         }
         let number = Number::plain(feet.number.value * 12.0 + inches.value, inches.step);
-        let read = Read { start: at, end, number, scale: 1.0 };
-        Some(Measured { read, of: Of::Unit(units::named("inch")?), start: at, end })
+        let read = Read { start: feet.start, end, number, scale: 1.0 };
+        Some(Measured { read, of: Of::Unit(units::named("inch")?), start: feet.start, end })
     }
 
     fn inches_behind_mark(&self, at: usize) -> Option<(Number, usize)> {

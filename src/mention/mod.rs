@@ -5,6 +5,7 @@
 
 mod date;
 mod duration;
+mod fraction;
 mod hedge;
 mod literal;
 mod measure;

@@ -94,10 +94,9 @@ impl Reader<'_, '_> {
 
     /// The number at `at` with what stands before and behind it.
     fn measured(&self, at: usize) -> Option<Measured> {
-        if let Some(found) = self.money_first(at).or_else(|| self.age_first(at)) {
-            return Some(found);
-        }
-        if let Some(found) = self.unit_in_token(at).or_else(|| self.feet_and_inches(at)) {
+        if let Some(found) =
+            self.money_first(at).or_else(|| self.age_first(at)).or_else(|| self.unit_in_token(at))
+        {
             return Some(found);
         }
         if let Some(mut found) = self.bare_time(at) {
@@ -105,6 +104,9 @@ impl Reader<'_, '_> {
             return Some(found);
         }
         let read = self.number(at)?;
+        if let Some(found) = self.feet_and_inches(&read) {
+            return Some(found);
+        }
         let (of, end) = self.what(&read);
         let mut measured = Measured { read, of, start: read.start, end };
         self.add_smaller_unit(&mut measured);
@@ -148,22 +150,12 @@ impl Reader<'_, '_> {
 
 /// Gives the lower end of a range the scale and the measure that only its upper end has: "3 to 5 million dollars".
 fn share(mut low: Measured, mut high: Measured) -> (Measured, Measured) {
-    if high.of == Of::Nothing && matches!(low.of, Of::Money { .. }) {
+    if high.of == Of::Nothing && matches!(low.of, Of::Money { .. } | Of::Age { .. }) {
         high.of = low.of;
     }
-    let bare = low.of == Of::Nothing || matches!(low.of, Of::Money { .. });
-    if bare
-        && low.read.scale == 1.0
-        && high.read.scale > 1.0
-        && low.read.number.value < high.read.number.value
-    {
-        let figure = high.read.number.value / high.read.scale;
-        if low.read.number.value < 1000.0
-            && low.read.number.value < figure.max(1000.0).min(figure * 1000.0)
-            && low.read.number.value <= figure
-        {
-            low.read.number = low.read.number.scaled(high.read.scale);
-        }
+    let bare = matches!(low.of, Of::Nothing | Of::Money { .. }) && low.read.scale == 1.0;
+    if bare && high.read.scale > 1.0 && low.read.number.value <= high.read.number.value / high.read.scale {
+        low.read.number = low.read.number.scaled(high.read.scale);
     }
     if low.of == Of::Nothing {
         low.of = high.of;

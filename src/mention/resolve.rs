@@ -108,8 +108,8 @@ impl Reader<'_, '_> {
                 let date = assemble(this, Some(month), day)?;
                 let ahead = date.first() - published;
                 let days = ahead.get_days();
-                let limit = if self.looks_ahead() { 365 } else { DAYS_AHEAD };
-                if days > limit { this - 1 } else { this }
+                let past = days > DAYS_AHEAD && !self.looks_ahead();
+                this - i16::from(past)
             }
         };
         assemble(year, Some(month), day)

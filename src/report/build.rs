@@ -5,7 +5,6 @@ use factlint_reference::{Reference, SourceId};
 use super::*;
 use crate::article::Article;
 use crate::claim::Finding;
-use crate::span::Span;
 
 /// Characters of context that a quote carries on either side.
 const CONTEXT: usize = 32;
@@ -14,7 +13,9 @@ const CONTEXT: usize = 32;
 pub(crate) fn build(article: &Article<'_>, mut findings: Vec<Finding>, checkable_elsewhere: usize) -> Report {
     findings.sort_by(|a, b| (a.span.start, a.span.end, a.kind).cmp(&(b.span.start, b.span.end, b.kind)));
     findings.dedup_by(|b, a| a.span == b.span && a.kind == b.kind);
-    let offsets = utf16_offsets(article.document.text, &findings);
+    let corrections = findings.iter().filter_map(|f| f.judgement.correction.as_ref()).map(|c| c.span);
+    let spans = findings.iter().map(|finding| finding.span).chain(corrections);
+    let offsets = Offsets::of(article.document.text, spans);
     let reference = article.reference;
     let checked = findings.iter().filter(|f| f.judgement.verdict != Verdict::NotEnoughEvidence).count();
     let coverage = CoverageCount { checkable: findings.len() + checkable_elsewhere, checked };
@@ -41,18 +42,9 @@ pub(crate) fn build(article: &Article<'_>, mut findings: Vec<Finding>, checkable
     }
 }
 
-fn report_claim(
-    article: &Article<'_>,
-    index: usize,
-    finding: Finding,
-    offsets: &[(u32, usize)],
-) -> ReportedClaim {
+fn report_claim(article: &Article<'_>, index: usize, finding: Finding, offsets: &Offsets) -> ReportedClaim {
     let text = article.document.text;
-    let units = |span: Span| {
-        let at = |byte: u32| offsets[offsets.partition_point(|&(b, _)| b < byte)].1;
-        (at(span.start), at(span.end))
-    };
-    let (start, end) = units(finding.span);
+    let (start, end) = offsets.units(finding.span);
     let judgement = finding.judgement;
     ReportedClaim {
         id: format!("c{}", index + 1),
@@ -81,20 +73,10 @@ fn report_claim(
             })
             .collect(),
         correction: judgement.correction.map(|correction| {
-            let (start, end) = units(correction.span);
+            let (start, end) = offsets.units(correction.span);
             ReportedCorrection { start, end, text: correction.text }
         }),
     }
-}
-
-fn utf16_offsets(text: &str, findings: &[Finding]) -> Vec<(u32, usize)> {
-    let corrections = findings.iter().filter_map(|f| f.judgement.correction.as_ref()).map(|c| c.span);
-    let spans = findings.iter().map(|finding| finding.span).chain(corrections);
-    let mut bytes: Vec<u32> = spans.flat_map(|span| [span.start, span.end]).collect();
-    bytes.sort_unstable();
-    bytes.dedup();
-    let mut units = Utf16::new(text);
-    bytes.into_iter().map(|byte| (byte, units.units_before(byte as usize))).collect()
 }
 
 fn before(text: &str, end: usize) -> &str {

@@ -5,12 +5,13 @@
 
 mod build;
 pub mod export;
+pub mod mentions;
 mod utf16;
 
 use serde::Serialize;
 
 pub(crate) use build::build;
-pub(crate) use utf16::Utf16;
+pub(crate) use utf16::Offsets;
 
 pub use crate::mention::PublishedFrom;
 

@@ -62,14 +62,18 @@ function paragraph(block, number) {
   return element;
 }
 
+/** How the text that was opened begins, and its day: another text in its place has another day. */
+let opened = { beginning: '', day: '' };
+
 /**
  * @param {string} value
- * @param {string | null} [day]
+ * @param {string} [day]
  */
 function open(value, day = '') {
   text.value = value;
   text.scrollTop = 0;
-  setPublished(day ?? '');
+  opened = { beginning: value.slice(0, 20), day };
+  setPublished(day);
   say('');
   read();
 }
@@ -98,6 +102,8 @@ async function openFile(file) {
 }
 
 text.addEventListener('input', () => {
+  const isAnother = opened.day && !text.value.startsWith(opened.beginning);
+  if (isAnother && published.value === opened.day) setPublished('');
   clearTimeout(timer);
   timer = setTimeout(read, text.value.length > 100_000 ? 4 * SETTLE : SETTLE);
 });
@@ -149,7 +155,8 @@ lint.addEventListener('factlint-result', (/** @type {any} */ event) => {
 });
 
 const response = await fetch('build/samples/index.json').catch(() => null);
-list = response?.ok ? await response.json() : [];
+// The newest first; the names begin with the day.
+list = response?.ok ? (await response.json()).reverse() : [];
 for (const [number, { title }] of list.entries()) samples.append(new Option(title, String(number)));
 find('example').disabled = !list.length;
 

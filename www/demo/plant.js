@@ -4,6 +4,8 @@
  * @module
  */
 
+import { count } from '../widget/words.js';
+
 /** @import { Claim } from '../widget/types.js' */
 
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
@@ -13,8 +15,13 @@ const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'
 const CHANGES = [
   [new RegExp(`\\b(?:${DAYS.join('|')})\\b`), (word) => DAYS[(DAYS.indexOf(word) + 1) % DAYS.length]],
   [new RegExp(`\\b(?:${NUMBERS.slice(1, -3).join('|')})\\b`), (word) => NUMBERS[NUMBERS.indexOf(word) + 3]],
-  [/\b\d{2,3}\b(?![,.]?\d)/, (word) => String(Number(word) + Math.max(3, Math.round(Number(word) / 3)))],
+  [/(?<![\d,.])(?:\d{1,3}(?:,\d{3})+|\d{2,3})(?![\d,.]*\d)/, (word) => count(larger(Number(word.replaceAll(',', ''))))],
 ];
+
+/** Larger by a third, and by three at least. @param {number} number */
+function larger(number) {
+  return number + Math.max(3, Math.round(number / 3));
+}
 
 let turn = 0;
 

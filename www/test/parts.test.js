@@ -61,6 +61,7 @@ test('an error is planted in a claim that matches', () => {
   const claim = (exact, verdict) => ({ verdict, quote: { exact } });
   const planted = plant(text, [claim('Monday, January 5, 2026', 'supported')]);
   assert.equal(planted.text, 'They met on Tuesday, January 5, 2026, for three days.');
+  assert.equal(plant('about 1,070 km away', [claim('about 1,070 km', 'supported')]).new, '1,427');
   assert.equal(plant(text, [claim('Monday, January 5, 2026', 'refuted')]), null);
 });
 

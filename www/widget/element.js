@@ -358,7 +358,7 @@ export class FactLint extends Base {
   }
 
   get #isPanelOpen() {
-    return this.#isOpen ?? (this.#place === 'side' && matchMedia('(min-width: 60em)').matches);
+    return this.#isOpen ?? (this.#place === 'side' && matchMedia('(min-width: 48em)').matches);
   }
 
   get #place() {

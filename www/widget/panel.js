@@ -7,7 +7,7 @@
 
 import { fill, h } from './dom.js';
 import { itemSheet } from './styles.js';
-import { checkedOf, count, dataOf, KEY_ACTION, REASON, VERDICT, VERDICTS, WORDS } from './words.js';
+import { checkedOf, claimName, count, dataOf, KEY_ACTION, REASON, VERDICT, VERDICTS, WORDS } from './words.js';
 
 /** @import { Claim, Report, Verdict } from './types.js' */
 
@@ -238,11 +238,12 @@ export class Panel {
         type: 'button',
         class: claim.verdict,
         part: 'item',
+        'aria-label': claimName(claim),
         'aria-describedby': known ? 'known' : null,
         click: () => this.hooks.onOpen(claim, button),
       },
       h('span', { class: 'icon', 'aria-hidden': 'true' }, icon),
-      h('span', { class: 'verdict' }, words, h('span', { class: 'colon' }, ': ')),
+      h('span', { class: 'verdict' }, `${words}: `),
       h('q', {}, claim.quote.exact),
     );
     shadow.append(button);

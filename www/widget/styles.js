@@ -146,7 +146,6 @@ button:focus-visible::after { outline: 2px solid var(--_link); outline-offset: -
 button:hover { background: none; }
 button[aria-current]::after { border-inline-start: 3px solid var(--_tone); }
 .verdict { font-size: 12px; color: var(--_tone); font-weight: 600; }
-.colon { position: absolute; clip-path: inset(50%); }
 q { grid-column: 2; font: 15px/1.4 var(--_serif); quotes: none; overflow-wrap: anywhere; }
 p { margin: 0; padding-block: 0 9px; padding-inline: 39.4px 16px; color: var(--_quiet); font-size: 12.5px; }
 @media (forced-colors: active) {

@@ -16,9 +16,8 @@ pub fn run_all() -> Result<()> {
     node::install("tests/browser")?;
     let mut peers = command("node");
     peers.arg("benches/peers.js");
-    for (engine, path) in browsers::require(&[Engine::Chromium])? {
-        peers.env(engine.variable(), path);
-    }
+    let there = browsers::require(&[Engine::Chromium])?;
+    peers.envs(there.iter().map(|(engine, path)| (engine.variable(), path)));
     run(&mut peers)?;
     step("sizes");
     node::sizes(&["www/build/factlint_bg.wasm", "www/build/factlint.pack", "www/build/factlint.js"])

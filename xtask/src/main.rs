@@ -80,8 +80,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Dist => dist::run_all()?,
         Task::Screenshots => {
             assets::build()?;
-            browsers::require(&[browsers::Engine::Chromium])?;
-            node::screenshots()?;
+            node::screenshots(&browsers::require(&[browsers::Engine::Chromium])?)?;
         }
     }
     Ok(ExitCode::SUCCESS)

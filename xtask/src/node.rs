@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
+use crate::browsers::Engine;
 use crate::run::{command, output, root, run, step};
 
 /// The oldest major version of Node that the tools run on.
@@ -46,8 +47,16 @@ pub fn sizes(files: &[&str]) -> Result<()> {
     run(command("node").arg("benches/sizes.js").args(files))
 }
 
-/// Takes the pictures of the documentation.
-pub fn screenshots() -> Result<()> {
+/// Prints the Subresource Integrity hashes of files.
+pub fn integrity(files: &[&str]) -> Result<()> {
+    run(command("node").arg("xtask/integrity.js").args(files))
+}
+
+/// Takes the pictures of the documentation in the first of the browsers.
+pub fn screenshots(browsers: &[(Engine, PathBuf)]) -> Result<()> {
     install("tests/browser")?;
-    run(command("node").arg("tests/browser/screenshots.js"))
+    let mut node = command("node");
+    node.arg("tests/browser/screenshots.js");
+    node.envs(browsers.iter().map(|(engine, path)| (engine.variable(), path)));
+    run(&mut node)
 }

@@ -1,5 +1,6 @@
 //! Every test, in Rust, in Node and in browsers.
 
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use anyhow::Result;
@@ -60,19 +61,17 @@ pub fn run(engines: &[Engine]) -> Result<ExitCode> {
 
     assets::build()?;
     node::install("www")?;
-    tally.run(
-        "tests of the package",
-        command("npm").args(["test", "--silent"]).current_dir(root().join("www")),
-    )?;
+    tally.run("build of the npm package", &mut npm(&["run", "build", "--silent"]))?;
+    tally.run("tests of the npm package", &mut npm(&["test", "--silent"]))?;
+    tally.run("size of the widget", &mut npm(&["run", "size", "--silent"]))?;
 
     let there = browsers::require(engines)?;
     node::install("tests/browser")?;
     let mut node = command("node");
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "tests/browser/"]);
+    // One file after the other: several browsers at once would only slow each other down.
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(browser_tests()?);
     node.env("FACTLINT_ENGINES", engines.iter().map(Engine::to_string).collect::<Vec<_>>().join(","));
-    for (engine, path) in there {
-        node.env(engine.variable(), path);
-    }
+    node.envs(there.iter().map(|(engine, path)| (engine.variable(), path)));
     tally.run("browser tests", &mut node)?;
 
     for what in &tally.broken {
@@ -80,6 +79,22 @@ pub fn run(engines: &[Engine]) -> Result<ExitCode> {
     }
     println!("{} passed, {} failed", tally.passed, tally.failed);
     Ok(if tally.broken.is_empty() && tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn npm(arguments: &[&str]) -> Command {
+    let mut npm = command("npm");
+    npm.args(arguments).current_dir(root().join("www"));
+    npm
+}
+
+/// The files of the browser tests, in order.
+fn browser_tests() -> Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(root().join("tests/browser"))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<_>>()?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.js"));
+    files.sort();
+    Ok(files)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod facts;
 
 mod input;
 mod kinds;
+mod mentions;
 
 mod pack;
 mod pretty;
@@ -31,6 +32,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Mentions(mentions::Args),
     Facts(facts::Args),
     Coverage(coverage::Args),
     Kinds(kinds::Args),
@@ -45,6 +47,7 @@ const FAILED: u8 = 2;
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(args) => check::run(args),
+        Command::Mentions(args) => mentions::run(args),
         Command::Facts(args) => facts::run(args),
         Command::Coverage(args) => coverage::run(args),
         Command::Kinds(args) => kinds::run(args),
