@@ -359,12 +359,12 @@ fn described(reference: &Reference, event: EntityId) -> String {
 }
 
 /// Another event of the stated time that the words may mean as well: it shares a telling word of the name, or it is of the same family
-/// and took place among the same countries.
+/// and took place in the same country.
 fn namesake(reference: &Reference, event: EntityId, stated: PartialDate) -> Option<EntityId> {
     let own_sort = sort(reference, event);
     let countries = |id: EntityId| -> Vec<EntityId> {
         reference.event(id).map_or_else(Vec::new, |detail| {
-            detail.places.iter().chain(&detail.participants).filter_map(|object| object.entity()).collect()
+            detail.places.iter().filter_map(|object| object.entity()).collect()
         })
     };
     let own_countries = countries(event);

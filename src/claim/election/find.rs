@@ -7,7 +7,7 @@ use crate::english::politics;
 use crate::mention::{DateMention, Value};
 use crate::span::Span;
 
-/// A verb that tells a step, its subject and its time. The title may be a part of it: "became president in 2017".
+/// A verb that tells a step, its subject and its time; "and" may stand for the subject of the verb before. The title may be a part of it: "became president in 2017".
 static STEP: Pattern = Pattern::new(
     &[
         "office",
@@ -22,7 +22,7 @@ static STEP: Pattern = Pattern::new(
         "presidency",
         "voted",
     ],
-    "(?:{who:person|role|title}|(?P<pronoun>s?he)) \
+    "(?:{who:person|role|title}|(?P<pronoun>s?he)|(?P<chain>and)) \
      (?:(?:,|who|had|has|was|been|first|{ordinal}|also|officially|formally|then|only|just|himself|herself|finally) ){0,5}\
      (?:(?P<began>(?:took|assumed|entered) (?:the )?(?:office|presidency|premiership)|sworn in|inaugurated)\
      |(?P<rose>(?:took|assumed|seized) power|(?:came|rose|swept|returned) (?:back )?to power|came into (?:office|power)|won (?:the )?(?:presidency|office|power)|became)\
@@ -86,12 +86,15 @@ fn subject(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<
 
 /// Adds what is told of holders in the sentence.
 pub(super) fn steps(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+    // "was elected in 2016 and took office in 2017": the subject of the first verb is that of the next.
+    let mut last: Option<(usize, Holder)> = None;
     for found in STEP.matches(article, sentence) {
         let step = ["began", "rose", "resigned", "left", "reelected", "elected"]
             .into_iter()
             .find(|slot| found.has(slot));
         let step = match step {
             Some("began") => Step::Began,
+            Some("rose") if found.words("rose") == Some("became") => Step::Became,
             Some("rose") => Step::Rose,
             Some("resigned") => Step::Resigned,
             Some("left") => Step::Left,
@@ -99,13 +102,25 @@ pub(super) fn steps(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<
             _ => Step::Elected,
         };
         let bare_became = found.words("rose") == Some("became") && !found.has("title");
-        if let (Some(holder), false) = (subject(article, sentence, &found), bare_became) {
+        let range = found.range();
+        let who = match last {
+            Some((end, holder)) if found.has("chain") && end + 1 == range.start => Some(holder),
+            _ if found.has("chain") => None,
+            _ => subject(article, sentence, &found),
+        };
+        last = who.map(|holder| (range.end, holder));
+        // "An aide to Biden, who resigned in 2021": it may be the aide.
+        let doubtful = matches!(step, Step::Resigned | Step::Left)
+            && !found.has("pronoun")
+            && who.is_some_and(|holder| !holder.sure);
+        if let (Some(holder), false) = (who, bare_became || doubtful) {
             add(article, sentence, &found, holder, step, "date", None, out);
         }
     }
     for found in SINCE.matches(article, sentence) {
         if let Some(holder) = subject(article, sentence, &found) {
-            add(article, sentence, &found, holder, Step::Since, "date", None, out);
+            let step = if found.has("title") { Step::Holding } else { Step::Since };
+            add(article, sentence, &found, holder, step, "date", None, out);
         }
     }
     for found in TAKING.matches(article, sentence) {

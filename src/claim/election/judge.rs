@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::{Holder, Step};
 use crate::claim::World;
-use crate::judge::{Judgement, Reason, Role, facts, say};
+use crate::judge::{Judgement, Reason, Role, elapsed, facts, say};
 use crate::span::Span;
 
 /// Sources count a beginning or an end from different acts (the vote, the oath, the handover): so many days settle nothing.
@@ -19,6 +19,8 @@ const DAYS_TO_OFFICE: i64 = 100;
 const DAYS_TO_LEAVE: i64 = 250;
 /// A new term may begin so long after the election that gave it.
 const DAYS_TO_NEW_TERM: i64 = 330;
+/// Terms shorter than this are not thought to have been followed by another, where no election is on record.
+const DAYS_OF_SHORT_TERM: i64 = 800;
 /// Without a title, a date so many years away from every known one is thought to be of another office.
 const YEARS_NEAR: i16 = 2;
 
@@ -60,7 +62,11 @@ impl Case<'_> {
         let terms: Vec<&Term> =
             self.holder.terms(reference).into_iter().filter(|term| term.status != "disputed").collect();
         let name = reference.name(self.holder.person);
-        let reading = format!("{name} {} {}.", self.words(), when(self.stated, self.step == Step::Since));
+        let reading = format!(
+            "{name} {} {}.",
+            self.words(),
+            when(self.stated, matches!(self.step, Step::Since | Step::Holding))
+        );
         if self.stated.first() > reference.ends().last() {
             return None;
         }
@@ -87,7 +93,25 @@ impl Case<'_> {
         if terms.is_empty() {
             return None;
         }
-        let best = terms.iter().copied().map(|term| (self.fit(term), term)).max_by_key(|(fit, _)| *fit)?;
+        // Of somebody whose election is not on record, the year before the office is the election's.
+        let unrecorded =
+            self.step == Step::Elected && won.is_empty() && self.stated.precision() == Precision::Year;
+        // A head of state who is elected is elected in the year of an election.
+        let voted = elections.iter().any(|election| fit(self.stated, election.date, 0, 0) == Fit::Holds);
+        let unvoted = |term: &Term| {
+            self.step == Step::Elected
+                && !voted
+                && !elections.is_empty()
+                && reference
+                    .office(term.office)
+                    .is_some_and(|office| matches!(office.role, "head_of_state" | "both"))
+        };
+        let limited = |term: &Term| match self.fit(term, unrecorded) {
+            fit if !unvoted(term) => fit,
+            _ if self.covered(reference, &[term]) => Fit::Fails,
+            fit => fit.min(Fit::Near),
+        };
+        let best = terms.iter().copied().map(|term| (limited(term), term)).max_by_key(|(fit, _)| *fit)?;
         let with_terms = |judgement: Judgement, role: Role| {
             terms.iter().filter(|term| term.status != "elect").fold(judgement, |judgement, term| {
                 judgement.evidence(role, facts::term(reference, term), term.source)
@@ -118,15 +142,19 @@ impl Case<'_> {
             let any = elections.iter().any(|election| fit(self.stated, election.date, 45, 45) != Fit::Fails);
             return if any || !covered { open(Reason::OutsideCoverage) } else { None };
         }
-        if self.step == Step::Since && self.holder.title.is_none() {
+        if matches!(self.step, Step::Since | Step::Rose) {
             return Some(with_terms(
                 Judgement::conflicting(reading, format!("By the office held it is another date: {summary}"))
                     .also_read(
-                        format!("{name} has held the office since then."),
+                        format!(
+                            "The office itself {} {}.",
+                            if self.step == Step::Since { "has been held" } else { "was taken" },
+                            when(self.stated, self.step == Step::Since)
+                        ),
                         crate::judge::Verdict::Refuted,
                     )
                     .also_read(
-                        format!("{name} has had power in another way since then."),
+                        "Power was had in another way before or after.",
                         crate::judge::Verdict::NotEnoughEvidence,
                     ),
                 Role::Contradicts,
@@ -149,8 +177,10 @@ impl Case<'_> {
     fn words(&self) -> &'static str {
         match self.step {
             Step::Began => "took office",
-            Step::Rose => "came to power or to the office",
-            Step::Since => "has been in office",
+            Step::Became => "came to the office",
+            Step::Rose => "came to power",
+            Step::Holding => "has been in office",
+            Step::Since => "has been in power",
             Step::Resigned => "resigned",
             Step::Left => "left office",
             Step::Elected => "was elected",
@@ -171,27 +201,20 @@ impl Case<'_> {
         dates
     }
 
-    /// How a term fits the stated date.
-    fn fit(&self, term: &Term) -> Fit {
+    /// How a term fits the stated date. `unrecorded`: an election in the year before the term is as good as one in its year.
+    fn fit(&self, term: &Term, unrecorded: bool) -> Fit {
         let elect = term.status == "elect";
         match self.step {
             Step::Resigned | Step::Left => {
                 let Some(end) = term.end else { return Fit::Fails };
                 let early = if self.step == Step::Resigned { DAYS_TO_LEAVE } else { DAYS_TO_OFFICE };
-                match fit(self.stated, end, early, DAYS_BETWEEN_ACTS) {
-                    Fit::Near
-                        if self.step == Step::Resigned && self.stated.precision() == Precision::Year =>
-                    {
-                        Fit::Near
-                    }
-                    other => other,
-                }
+                fit(self.stated, end, early, DAYS_BETWEEN_ACTS)
             }
-            Step::Began | Step::Since if elect => Fit::Fails,
+            Step::Began | Step::Since | Step::Holding if elect => Fit::Fails,
             Step::Began => term
                 .start
                 .map_or(Fit::Near, |start| fit(self.stated, start, DAYS_BETWEEN_ACTS, DAYS_BETWEEN_ACTS)),
-            Step::Rose | Step::Since => term
+            Step::Became | Step::Rose | Step::Since | Step::Holding => term
                 .start
                 .map_or(Fit::Near, |start| fit(self.stated, start, DAYS_TO_OFFICE, DAYS_BETWEEN_ACTS)),
             Step::Elected | Step::Reelected | Step::Won => {
@@ -199,6 +222,7 @@ impl Case<'_> {
                 let again = self.step == Step::Reelected;
                 // The vote lies before the oath; of someone re-elected, inside the term.
                 match fit(self.stated, start, DAYS_TO_OFFICE, 0) {
+                    Fit::Near if unrecorded => Fit::Holds,
                     Fit::Holds if !again => Fit::Holds,
                     Fit::Fails if !again => fit(self.stated, start, DAYS_TO_NEW_TERM, 0).min(Fit::Near),
                     other => other.min(Fit::Near),
@@ -222,17 +246,21 @@ impl Case<'_> {
 
     /// Whether the date may be that of a further term of somebody who was in office already.
     fn begins_again(&self, reference: &Reference, terms: &[&Term], elections: &[&Election]) -> bool {
-        if !matches!(self.step, Step::Began | Step::Rose | Step::Elected | Step::Reelected) {
+        if !matches!(self.step, Step::Began | Step::Became | Step::Rose | Step::Elected | Step::Reelected) {
             return false;
         }
-        let during = terms.iter().filter(|term| term.status != "elect").any(|term| {
-            term.holds(self.stated.first()) > Held::No || term.holds(self.stated.last()) > Held::No
-        });
-        during
-            && (!self.covered(reference, terms)
-                || elections.iter().any(|election| {
-                    fit(self.stated, election.date, DAYS_BETWEEN_ACTS, DAYS_TO_NEW_TERM) != Fit::Fails
-                }))
+        let held = |term: &&&Term| {
+            term.status != "elect"
+                && (term.holds(self.stated.first()) > Held::No || term.holds(self.stated.last()) > Held::No)
+        };
+        let Some(start) = terms.iter().filter(held).filter_map(|term| term.start).min() else { return false };
+        // The election that gave the first of the terms gave no further one.
+        let further = |election: &&&Election| {
+            elapsed::days_between(start.last(), election.date.first()) > DAYS_TO_OFFICE
+                && fit(self.stated, election.date, DAYS_BETWEEN_ACTS, DAYS_TO_NEW_TERM) != Fit::Fails
+        };
+        let long_enough = elapsed::days_between(start.first(), self.stated.last()) > DAYS_OF_SHORT_TERM;
+        elections.iter().any(|election| further(&election)) || long_enough && !self.covered(reference, terms)
     }
 
     /// Whether the elections of the countries of the offices are complete around the stated date.
@@ -250,8 +278,18 @@ impl Case<'_> {
             terms.iter().any(|term| reference.office(term.office).is_some_and(|office| office.leader));
         let dates = terms.iter().flat_map(|term| [term.start, term.end]).flatten();
         let near = dates.map(|date| (date.year() - self.stated.year()).abs()).min();
-        let titled = self.holder.title.is_some() && self.step != Step::Resigned;
-        leads && (titled || near.is_some_and(|years| years <= YEARS_NEAR && self.step != Step::Resigned))
+        if self.holder.title.is_some() {
+            return leads || terms.iter().all(|term| self.holders_are_known(reference, term));
+        }
+        leads && self.step != Step::Resigned && near.is_some_and(|years| years <= YEARS_NEAR)
+    }
+
+    /// Whether the list of the office's holders is declared complete at the stated time.
+    fn holders_are_known(&self, reference: &Reference, term: &Term) -> bool {
+        let complete = reference.covered(self.stated.first(), self.stated.last(), |coverage| {
+            reference.text(coverage.relation) == "terms" && coverage.offices.contains(&term.office)
+        });
+        complete.is_some()
     }
 
     fn judge_won(
@@ -400,9 +438,10 @@ pub(super) fn vote(
         let summary = "The list of the country's elections is not declared complete for that time.";
         return Some(Judgement::abstain(Reason::OutsideCoverage, reading, summary));
     };
-    let nearest = elections.iter().copied().min_by_key(|election| {
-        crate::judge::elapsed::days_between(election.date.first(), stated.first()).abs()
-    })?;
+    let nearest = elections
+        .iter()
+        .copied()
+        .min_by_key(|election| elapsed::days_between(election.date.first(), stated.first()).abs())?;
     let fact = election_in_words(reference, nearest);
     let mut judgement = Judgement::refuted(reading, format!("There was none then; the nearest: {fact}."))
         .evidence(Role::Contradicts, fact, nearest.source);

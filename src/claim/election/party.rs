@@ -92,7 +92,9 @@ fn camp_or_party(word: &str, holder: impl Fn() -> Option<Holder>) -> Option<Clai
         politics::side(word)?;
         Some(Claim::Camp { holder: holder()?, name: word.to_owned() })
     } else {
-        let name = politics::party(&word.to_lowercase()).filter(|_| word.len() > 1)?;
+        let lower = word.to_lowercase();
+        let camp = || politics::side(&lower).map(|_| word);
+        let name = politics::party(&lower).filter(|_| word.len() > 1).or_else(camp)?;
         Some(Claim::Party { holder: holder()?, name: name.to_owned(), of: None })
     }
 }
@@ -173,6 +175,16 @@ pub(super) fn judge_party(
     });
     // The party is one of the country's, and the person, in office that day, is known to be of another.
     let rival = reference.terms_of_office(first.office).iter().any(|term| key(term) == stated);
+    // At the start of a sentence an adjective of the camp has a capital as well.
+    let camp = politics::side(name).is_some()
+        && all.iter().any(|term| politics::side(reference.text(term.camp)) == politics::side(name));
+    if of.is_none() && !rival && (camp || all.iter().any(|term| key(term).starts_with(&stated))) {
+        return Some(Judgement::supported(reading, format!("{fact}.")).evidence(
+            Role::Supports,
+            fact,
+            first.source,
+        ));
+    }
     let elsewhere = !same.is_empty() && today.iter().any(|term| !term.seat.is_empty());
     let judgement = if elsewhere || !similar && rival && !today.is_empty() {
         Judgement::refuted(reading, format!("{fact}.")).evidence(Role::Contradicts, fact, first.source)
