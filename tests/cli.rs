@@ -230,7 +230,11 @@ fn a_malformed_table_is_refused_with_its_place() {
         "id,name,born,died,gender,country,source\ngergely-karacsony,Gergely Karácsony,11 June 1975,,m,HU,town-hall\n",
     );
     let own = folder.0.to_str().expect("temporary paths are UTF-8");
-    refused(&["check", "--facts", own], b"", "people/clerks.csv, line 2, column born: expected a date as YYYY");
+    refused(
+        &["check", "--facts", own],
+        b"",
+        "people/clerks.csv, line 2, column born: expected a date as YYYY",
+    );
 }
 
 #[test]

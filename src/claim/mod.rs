@@ -4,6 +4,7 @@
 //! ([`ClaimKind::judge`]), its examples and its tests, and one line in the list of kinds below registers it. The examples are data: they feed the
 //! tests, the demo and the page that lists every kind.
 
+mod holder;
 mod land;
 pub(crate) mod line;
 mod modifier;
@@ -39,10 +40,14 @@ kinds! {
     conversion,
     country,
     elapsed,
+    election,
+    event,
+    extreme,
     journey,
     membership,
     office,
     organisation,
+    person,
     rank,
     recurrence,
     span,

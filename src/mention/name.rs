@@ -14,7 +14,8 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
     let mut at = 0;
     while at < document.tokens.len() {
         let token = &document.tokens[at];
-        if !token.is_word() {
+        // A year begins the names of events: "2018 World Cup".
+        if !token.is_word() && token.shape != Shape::Digits {
             at += 1;
             continue;
         }
@@ -131,7 +132,9 @@ fn longest(
     let mut best = None;
     let mut end = at + 1;
     loop {
-        let fitting = walk.entries().iter().filter(|entry| written_so(document, at, end, entry));
+        let is_event = |entry: &NameEntry| matches!(entry.meaning, Meaning::Entity(id) if reference.entity(id).kind == EntityKind::Event);
+        let fitting =
+            walk.entries().iter().filter(|entry| written_so(document, at, end, entry, is_event(entry)));
         if let Some(value) = value_of(document, reference, at, end, title, fitting) {
             best = Some((end, value));
         }
@@ -162,11 +165,13 @@ fn next_word(document: &Document<'_>, end: usize) -> Option<usize> {
     (next < sentence.end && (word.is_word() || word.shape == Shape::Digits)).then_some(next)
 }
 
-/// Whether the words `start..end` are written as the name demands.
-fn written_so(document: &Document<'_>, start: usize, end: usize, entry: &NameEntry) -> bool {
+/// Whether the words `start..end` are written as the name demands. The names of events hold common nouns ("fall of the Berlin Wall"): any
+/// capital will do there.
+fn written_so(document: &Document<'_>, start: usize, end: usize, entry: &NameEntry, is_event: bool) -> bool {
     let mut words = document.tokens[start..end].iter().filter(|token| token.is_word());
     match entry.case {
         Case::Any => true,
+        Case::Capital if is_event => words.any(|token| token.shape != Shape::Lower),
         Case::Upper => words.all(|token| token.shape == Shape::Upper || token.shape == Shape::Mixed),
         Case::First => words.next().is_some_and(|token| token.shape != Shape::Lower),
         // Of several words the first and the last decide: "President of the United States", "Rio de Janeiro".
