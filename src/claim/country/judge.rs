@@ -22,7 +22,7 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let of = *claim.of.first()?;
     let name = facts::name_with_article(reference, of);
     match &claim.fact {
-        Fact::Capital { city, former } => claim.capital(world, city, *former),
+        Fact::Capital { city, former, past } => claim.capital(world, city, *former, *past),
         Fact::City { city } => lies_in(world, of, city),
         Fact::Region(region) => {
             let reading = format!("{name} is in {}.", facts::name_with_article(reference, *region));
@@ -67,7 +67,7 @@ fn by_value(reference: &Reference, holds: bool, reading: String, value: &Measure
 }
 
 impl Claim {
-    fn capital(&self, world: &World<'_>, city: &Named, former: bool) -> Option<Judgement> {
+    fn capital(&self, world: &World<'_>, city: &Named, former: bool, past: bool) -> Option<Judgement> {
         let reference = world.reference;
         let day = land::statement_day(world, self.time).or_else(|| reference.ends().exact())?;
         let rows = |property: &'static str| self.of.iter().flat_map(move |&of| reference.relations(of, property));
@@ -97,7 +97,7 @@ impl Claim {
         if let Some(row) = hits.first() {
             let summary = format!("{}.", facts::relation(reference, row));
             let held: Vec<&Relation> = capitals.iter().copied().filter(|row| now(&row)).collect();
-            let judgement = if self.time.past || held.is_empty() {
+            let judgement = if past || (self.time.past && self.time.stated) || held.is_empty() {
                 Judgement::abstain(Reason::AmbiguousTime, reading, format!("{summary} The sentence may speak of that time."))
             } else {
                 Judgement::refuted(reading, summary)

@@ -22,7 +22,7 @@ static SEAT: Pattern = Pattern::new(
     &[" based ", " headquartered ", " headquarters "],
     "(?:{city:place} - (?:based|headquartered) {org:organisation}\
      |{whose:organisation}(?: ,)?(?: which)?(?: is| are| has been)? (?:headquartered|based) in {in:place}\
-     |{of:organisation}(?: 's| has its| ,? which has its) headquarters (?:is )?in {at:place})",
+     |{of:organisation}(?: 's?| has its| ,? which has its) headquarters (?:is )?in {at:place})",
 );
 
 /// "the South Korean company Samsung", "Taiwan's TSMC".
@@ -31,7 +31,7 @@ static COUNTRY: Pattern = Pattern::new(
     concat!(
         "(?:{people:nationality} ",
         company!(),
-        " {org:organisation}|{country:place} 's {whose:organisation}|{of:organisation} (?:,|is) (?:a|an|the) {whom:nationality} ",
+        " {org:organisation}|{country:place} 's? {whose:organisation}|{of:organisation} (?:,|is) (?:a|an|the) {whom:nationality} ",
         company!(),
         ")"
     ),
@@ -41,7 +41,7 @@ static COUNTRY: Pattern = Pattern::new(
 static FOUNDED: Pattern = Pattern::new(
     &[" founded ", " established ", " created ", " formed ", " founding ", " creation "],
     "(?:{org:organisation}(?: ,)?(?: which| that)?(?: was| is| has been)? (?:founded|established|created|formed)(?: [a-z]+ [a-z]+)? (?:in|on) {at:date}\
-     |{whose:organisation} 's (?:founding|creation|establishment) in {when:date})",
+     |{whose:organisation} 's? (?:founding|creation|establishment) in {when:date})",
 );
 
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
