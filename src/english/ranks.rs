@@ -114,6 +114,34 @@ pub fn overtakes(verb: &str) -> bool {
     .any(|stem| verb.starts_with(stem))
 }
 
+/// Whether a word behind a rank narrows whom it is among: "the largest country in the world without a river".
+pub fn narrows(next: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "without",
+        "with",
+        "that",
+        "composed",
+        "comprised",
+        "consisting",
+        "made",
+        "lacking",
+        "to",
+        "not",
+        "entirely",
+        "wholly",
+        "whose",
+        "located",
+        "outside",
+        "under",
+        "bordering",
+        "using",
+        "where",
+        "behind",
+        "never",
+    ];
+    WORDS.contains(&next)
+}
+
 /// The quantity that "by …" names.
 pub fn rank_measure(words: &str) -> Option<&'static [&'static str]> {
     Some(match words {

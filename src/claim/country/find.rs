@@ -45,7 +45,7 @@ static REGION: Pattern = Pattern::new(
 static LANDLOCKED: Pattern = Pattern::new(
     &[" landlocked "],
     "(?:landlocked {of:place}|landlocked (?:[a-z-]+ ){0,2}?(?:{nationality} )?(?:nation|country|kingdom|state) of (?:the )?{of2:place}\
-     |{of3:place} (?:,|is|--) (?:(?:a|an|the) )?(?:[a-z-]+ ){0,2}?landlocked(?: (?:{nationality} )?(?:nation|country|kingdom|state|republic))?)",
+     |{of3:place} (?:,|is|--) (?:(?:a|an|the) )?(?:small |tiny |poor |impoverished |mountainous |largely |entirely )*landlocked(?: (?:{nationality} )?(?:nation|country|kingdom|state|republic))?)",
 );
 
 /// "Poland borders Ukraine and Belarus", "Iraq, which shares a border with Iran".
@@ -289,7 +289,8 @@ fn independence(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
     let (of, _) = country(article, found, &["of", "whose", "who"])?;
     let date = found.mention("at")?;
     let Value::Date(printed) = &date.value else { return None };
-    if listed(found) {
+    // "the then-Republic of the Congo" is another country today.
+    if listed(found) || found.before().ends_with(" then - ") {
         return None;
     }
     // Without a printed year the anniversary is meant, not the day.

@@ -18,7 +18,6 @@ const WELL_KNOWN: f64 = 1e6;
 
 pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let reference = world.reference;
-    let day = land::statement_day(world, claim.time);
     let of = *claim.of.first()?;
     let name = facts::name_with_article(reference, of);
     match &claim.fact {
@@ -34,8 +33,12 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
             let reading = format!("{name} has no coast.");
             Some(by_value(reference, landlocked, reading, &coast))
         }
-        Fact::Currency { word, span } => currency(reference, of, word, *span, day?),
-        Fact::Language { word, only } => language(reference, of, word, *only, day?),
+        Fact::Currency { word, span } => {
+            land::on_either_day(world, claim.time, |day| currency(reference, of, word, *span, day))
+        }
+        Fact::Language { word, only } => {
+            land::on_either_day(world, claim.time, |day| language(reference, of, word, *only, day))
+        }
         Fact::Form(form) => state_form(reference, of, *form),
         Fact::Independence { from, at, gained, year_span } => {
             Independence { of, from: *from, at: *at, gained: *gained, year_span: *year_span }.judge(reference)
@@ -89,7 +92,10 @@ impl Claim {
                 [*row],
             ));
         }
-        let now = |row: &&&Relation| row.to.is_none_or(|to| day <= to.last()) && row.from.is_none_or(|from| from.first() <= day);
+        // A capital of the article's day is not refuted by a date in another clause.
+        let days = [Some(day), world.now()];
+        let at = |row: &Relation, day: Date| row.to.is_none_or(|to| day <= to.last()) && row.from.is_none_or(|from| from.first() <= day);
+        let now = |row: &&&Relation| days.iter().flatten().any(|&day| at(row, day));
         if let Some(row) = hits.iter().find(now) {
             let summary = format!("{}.", facts::relation(reference, row));
             return Some(with_rows(Judgement::supported(reading, summary), reference, Role::Supports, [*row]));

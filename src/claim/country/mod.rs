@@ -238,6 +238,7 @@ mod tests {
         "Denmark shares a land border with Canada.",
         "Ethiopia is the most populous landlocked country.",
         "Landlocked Ethiopia wants a port.",
+        "Jordan is almost landlocked.",
         "Switzerland's currency, the franc, rose.",
         "Turkey's currency, the lira, fell.",
         "China's currency, the yuan, fell.",

@@ -78,8 +78,13 @@ fn seat(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
     if found.has("city") && !companies::ends_body(next(found)) {
         return None;
     }
-    let said = Said::Seat { places: named.candidates().to_vec(), sure: all, span: mention.span };
-    Some((organisation(article, found, &["org", "whose", "of"])?, said))
+    let body = ["org", "whose", "of"].iter().find_map(|slot| found.mention(slot))?;
+    let organisation = land::organisation(article, body)?;
+    let text = article.text(body.span);
+    let words = |name: &str| name.split_whitespace().count();
+    let full = words(text) >= words(article.reference.name(organisation)) || !text.contains(char::is_lowercase);
+    let said = Said::Seat { places: named.candidates().to_vec(), sure: all, full, span: mention.span };
+    Some((organisation, said))
 }
 
 fn country(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {

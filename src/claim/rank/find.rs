@@ -79,6 +79,9 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     if by.is_none() && (after.starts_with("by ") || after.starts_with("in terms of ")) {
         return None;
     }
+    if after.split_whitespace().next().is_some_and(ranks::narrows) {
+        return None;
+    }
     let scope = scope(article, found, noun)?;
     let rank = match found.mention("nth").or_else(|| found.mention("no")).map(|m| &m.value) {
         Some(Value::Ordinal(n)) => *n,

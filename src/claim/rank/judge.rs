@@ -36,12 +36,11 @@ struct Ranking {
 
 pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let reference = world.reference;
-    let now = land::statement_day(world, claim.time)?;
-    let judgement = match claim.ranked {
-        Ranked::Partner => partner(claim, world, now),
+    let judgement = land::on_either_day(world, claim.time, |day| match claim.ranked {
+        Ranked::Partner => partner(claim, world, day),
         Ranked::City => city(claim, reference),
-        _ => by_values(claim, reference, now),
-    }?;
+        _ => by_values(claim, reference, day),
+    })?;
     if claim.past && judgement.verdict == Verdict::Refuted {
         let summary = format!("{} The sentence is told in the past, so it may speak of an earlier time.", judgement.summary);
         return Some(Judgement {

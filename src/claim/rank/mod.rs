@@ -167,6 +167,7 @@ const EXAMPLES: &[Example] = &[
     ),
     nothing("Japan was once the world's second-largest economy.", "2024-03-01"),
     nothing("China overtook Japan as the world's second-largest economy.", "2024-03-01"),
+    nothing("Saudi Arabia is the largest country in the world without a river.", "2024-03-01"),
     nothing("It is Africa's largest opposition party.", "2024-03-01"),
     nothing("It is one of the world's largest economies.", "2024-03-01"),
     nothing("The world's largest economy may slow down.", "2024-03-01"),
