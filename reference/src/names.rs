@@ -88,6 +88,10 @@ impl NameIndex {
     pub(crate) fn new<'a>(names: impl Iterator<Item = (&'a str, NameEntry)>) -> Self {
         let mut all: Vec<(Key, NameEntry)> = Vec::new();
         let mut index = Self { first: vec![0; 1 << (FIRST_BITS - 6)], ..Self::default() };
+        let count = names.size_hint().0;
+        all.reserve(count);
+        // Many names have a beginning of their own.
+        index.nodes.reserve(2 * count);
         for (name, entry) in names {
             let entry = NameEntry { case: case_of(name), ..entry };
             let mut so_far = None;
@@ -123,7 +127,10 @@ impl NameIndex {
     }
 
     pub(crate) fn add_surname(&mut self, surname: &str, person: EntityId) {
-        self.surnames.entry(key(surname)).or_default().push(person);
+        let people = self.surnames.entry(key(surname)).or_default();
+        if !people.contains(&person) {
+            people.push(person);
+        }
     }
 
     /// The people whose surname has this key.

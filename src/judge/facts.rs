@@ -38,7 +38,7 @@ pub fn term(reference: &Reference, term: &Term) -> String {
     };
     let mut out = format!("{}, {status}{}", reference.name(term.person), office(reference, term.office));
     if !term.seat.is_empty() {
-        out.push_str(&format!(" for {}", reference.text(term.seat)));
+        out.push_str(&format!(" for {}", seat(reference, reference.text(term.seat))));
     }
     match (term.start, term.end) {
         (Some(start), Some(end)) => {
@@ -52,6 +52,16 @@ pub fn term(reference: &Reference, term: &Term) -> String {
         out.push_str(&format!(" (known to {})", say::date(known)));
     }
     out
+}
+
+/// What a seat is for: "Ohio", "New York (district 7)"; the id where it names no place of the reference.
+fn seat(reference: &Reference, id: &str) -> String {
+    let name = |id| reference.by_id(id).map(|place| reference.name(place));
+    let district = || {
+        let (state, number) = id.rsplit_once('-')?;
+        Some(format!("{} (district {})", name(state)?, number.parse::<u8>().ok()?))
+    };
+    name(id).map(str::to_owned).or_else(district).unwrap_or_else(|| id.to_owned())
 }
 
 /// "Moon Jae-in, president of South Korea, visited China (Beijing, Chengdu), 23–24 December 2019".

@@ -107,6 +107,9 @@ static ECONOMY: Pattern = Pattern::new(
      |{of2:place} (?:'s|has|, with|with)(?: a| an)?(?: nominal)? (?:gdp|gross domestic product)(?: of| is| was) {n2:money}",
 );
 
+/// All of them.
+pub(super) const PATTERNS: &[&Pattern] = &[&CAPITAL_FIRST, &CAPITAL_LAST, &CITY, &REGION, &LANDLOCKED, &BORDERS, &CURRENCY, &LANGUAGE, &FORM, &INDEPENDENCE, &POPULATION, &AREA, &ECONOMY];
+
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
     let line = article.line(sentence);
     if !line.text.contains(" P ") && !line.text.contains(" A ") {

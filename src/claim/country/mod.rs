@@ -95,6 +95,10 @@ impl ClaimKind for Country {
     const ID: &'static str = "country";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        find::PATTERNS
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Self::Claim>>) {
         find::find(article, sentence, out);
     }

@@ -54,6 +54,9 @@ static ORDER: Pattern = Pattern::new(
      |(?:newest|{order:ordinal}) member(?: state| country)? (?:of|in) (?:the )?{of:organisation}))",
 );
 
+/// All of them.
+pub(super) const PATTERNS: &[&Pattern] = &[&JOINED, &LEFT, &TITLED, &IS, &COUNT, &ORDER];
+
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
     let named = article.mentions_in(sentence).iter().any(|mention| matches!(mention.value, Value::Organisation(_)));
     if !named {

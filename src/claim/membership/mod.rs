@@ -63,6 +63,10 @@ impl ClaimKind for Membership {
     const ID: &'static str = "membership";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        find::PATTERNS
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Self::Claim>>) {
         find::find(article, sentence, out);
     }

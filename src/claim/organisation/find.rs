@@ -44,6 +44,9 @@ static FOUNDED: Pattern = Pattern::new(
      |{whose:organisation} 's? (?:founding|creation|establishment) in {when:date})",
 );
 
+/// All of them.
+pub(super) const PATTERNS: &[&Pattern] = &[&SEAT, &COUNTRY, &FOUNDED];
+
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
     let named = article.mentions_in(sentence).iter().any(|mention| matches!(mention.value, Value::Organisation(_)));
     if !named {

@@ -56,6 +56,10 @@ impl ClaimKind for Organisation {
     const ID: &'static str = "organisation";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        find::PATTERNS
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Self::Claim>>) {
         find::find(article, sentence, out);
     }
