@@ -282,7 +282,7 @@ fn place<'e>(
         return Some(Named::one(inside));
     }
     let rank = rank_of(reference.entity(first).kind);
-    if rank >= 2 && end == start + 1 && at_sentence_start(document, start) && !is_great_city(reference, first)
+    if rank >= 2 && end == start + 1 && at_sentence_start(document, start) && !is_well_known(reference, first)
     {
         return None;
     }
@@ -301,22 +301,25 @@ fn rank_of(kind: EntityKind) -> u8 {
     }
 }
 
-/// Whether a place is a capital or a city of half a million: towns have the names of common words ("Reading", "Split", "Most").
-fn is_great_city(reference: &Reference, place: EntityId) -> bool {
-    const GREAT: f64 = 5e5;
+/// Whether a place is a mountain, a river and the like, the capital or largest city of its country, or a city of half a million: towns have
+/// the names of common words ("Reading", "Split", "Most").
+fn is_well_known(reference: &Reference, place: EntityId) -> bool {
+    const LARGE: f64 = 5e5;
     let entity = reference.entity(place);
-    let capital = entity.within.is_some_and(|country| {
-        reference
-            .relations(country, "capital")
-            .iter()
-            .any(|row| row.object.and_then(|object| object.entity()) == Some(place))
-    });
-    let large = || {
-        reference.quantity("population").is_some_and(|quantity| {
-            reference.measures_of(place, quantity).iter().any(|measure| measure.value >= GREAT)
+    let first_city = || {
+        entity.within.is_some_and(|country| {
+            ["capital", "largest_city"]
+                .iter()
+                .flat_map(|property| reference.relations(country, property))
+                .any(|row| row.object.and_then(|object| object.entity()) == Some(place))
         })
     };
-    entity.kind == EntityKind::City && (capital || large())
+    let large = || {
+        reference.quantity("population").is_some_and(|quantity| {
+            reference.measures_of(place, quantity).iter().any(|measure| measure.value >= LARGE)
+        })
+    };
+    entity.kind != EntityKind::City || first_city() || large()
 }
 
 fn at_sentence_start(document: &Document<'_>, at: usize) -> bool {
