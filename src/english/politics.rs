@@ -88,5 +88,8 @@ pub fn election_kinds(word: &str) -> Option<&'static [&'static str]> {
 /// Whether the words behind a date say that another office is meant: "took office in 2019 *as* mayor".
 pub fn narrows(after: &str) -> bool {
     let mut words = after.split_ascii_whitespace();
-    matches!(words.next(), Some("as" | "at" | "to" | "for" | "from"))
+    match words.next() {
+        Some("at") => words.next() != Some("age"),
+        word => matches!(word, Some("as" | "to" | "for" | "from")),
+    }
 }

@@ -68,7 +68,8 @@ impl Case<'_> {
             when(self.stated, matches!(self.step, Step::Since | Step::Holding))
         );
         if self.stated.first() > reference.ends().last() {
-            return None;
+            let summary = format!("The data ends on {}.", say::date(reference.ends()));
+            return Some(Judgement::abstain(Reason::AfterDataEnds, reading, summary));
         }
         let elections = self.elections(reference, &terms);
         let won: Vec<&Election> = elections
