@@ -1,6 +1,7 @@
 //! Tables become rows with ids resolved, entities and the index of names.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 use crate::date::PartialDate;
 use crate::fold::words;
@@ -33,10 +34,23 @@ pub(crate) struct Loaded {
     pub(crate) summits: Vec<Summit>,
     pub(crate) memberships: Vec<Membership>,
     pub(crate) quantities: Vec<Quantity>,
-    pub(crate) measures: Vec<Measure>,
+    measures: OnceLock<Vec<Measure>>,
+    source_ids: SourceIds,
     pub(crate) relations: Vec<Relation>,
     pub(crate) elections: Vec<Election>,
     pub(crate) coverage: Vec<Coverage>,
+}
+
+/// The source whose id is the symbol of this number. Every row has one, so that this is looked up more often than anything else.
+#[derive(Debug, Default)]
+pub(crate) struct SourceIds(Vec<SourceId>);
+
+impl std::ops::Index<&u32> for SourceIds {
+    type Output = SourceId;
+
+    fn index(&self, symbol: &u32) -> &SourceId {
+        &self.0[*symbol as usize]
+    }
 }
 
 /// The property of a country by which names of its people begin with the surname.
@@ -111,17 +125,21 @@ impl Loaded {
         out.read_entities(tables, &sources);
         out.link_entities(tables, &mut known_titles);
         out.read_rows(tables, &sources);
-        out.read_quantities(tables, &sources);
+        out.read_quantities(tables);
         out.index_names(tables, &mut known_titles);
+        out.source_ids = sources;
         out
     }
 
-    fn read_sources(&mut self, tables: &Tables, base: usize) -> HashMap<u32, SourceId> {
+    fn read_sources(&mut self, tables: &Tables, base: usize) -> SourceIds {
         let rows = Rows::of(tables, &schema::SOURCES);
-        let mut ids = HashMap::with_capacity(rows.table.len());
+        let mut ids = SourceIds(vec![SourceId(u32::MAX); tables.symbols.len() + 1]);
         for row in rows.iter() {
             let id = row.at("id");
-            ids.entry(id).or_insert(SourceId(self.sources.len() as u32));
+            let known = &mut ids.0[id as usize];
+            if known.0 == u32::MAX {
+                *known = SourceId(self.sources.len() as u32);
+            }
             self.sources.push(Source {
                 id: Text(id),
                 title: row.text("title"),
@@ -144,7 +162,7 @@ impl Loaded {
         Some(EntityId(self.entities.len() as u32 - 1))
     }
 
-    fn read_entities(&mut self, tables: &Tables, sources: &HashMap<u32, SourceId>) {
+    fn read_entities(&mut self, tables: &Tables, sources: &SourceIds) {
         let all: [(&TableSpec, EntityKind, &str, &str); 5] = [
             (&schema::PLACES, EntityKind::Country, "from", "to"),
             (&schema::PEOPLE, EntityKind::Person, "born", "died"),
@@ -255,7 +273,7 @@ impl Loaded {
         }
     }
 
-    fn read_rows(&mut self, tables: &Tables, sources: &HashMap<u32, SourceId>) {
+    fn read_rows(&mut self, tables: &Tables, sources: &SourceIds) {
         let source = |row: &RowOf<'_>| sources[&row.at("source")];
         for row in Rows::of(tables, &schema::TERMS).iter() {
             let (Some(office), Some(person)) = (self.entity(row.at("office")), self.entity(row.at("person")))
@@ -376,37 +394,45 @@ impl Loaded {
         self.elections.sort_by_key(|election| (election.country, election.date));
     }
 
-    fn read_quantities(&mut self, tables: &Tables, sources: &HashMap<u32, SourceId>) {
-        let mut ids = HashMap::new();
+    fn read_quantities(&mut self, tables: &Tables) {
         for row in Rows::of(tables, &schema::QUANTITIES).iter() {
-            if ids.contains_key(&row.at("id")) {
-                continue;
+            let id = row.text("id");
+            if self.quantities.iter().all(|known| known.id != id) {
+                self.quantities.push(Quantity {
+                    id,
+                    name: row.text("name"),
+                    unit: row.text("unit"),
+                    kind: row.word("kind"),
+                });
             }
-            ids.insert(row.at("id"), QuantityId(self.quantities.len() as u32));
-            self.quantities.push(Quantity {
-                id: row.text("id"),
-                name: row.text("name"),
-                unit: row.text("unit"),
-                kind: row.word("kind"),
-            });
         }
-        for row in Rows::of(tables, &schema::MEASURES).iter() {
-            let (Some(subject), Some(&quantity)) =
-                (self.entity(row.at("subject")), ids.get(&row.at("measure")))
-            else {
-                continue;
-            };
-            let Some(value) = row.number("value") else { continue };
-            self.measures.push(Measure {
-                subject,
-                quantity,
-                object: self.object(row.at("object")),
-                period: row.date("period"),
-                value,
-                source: sources[&row.at("source")],
-            });
-        }
-        self.measures.sort_by_key(|measure| (measure.quantity, measure.subject, measure.period));
+    }
+
+    /// The values of all quantities. They are by far the most rows, and most texts need none of them: they are read at the first use.
+    pub(crate) fn measures(&self, tables: &Tables) -> &[Measure] {
+        self.measures.get_or_init(|| {
+            let rows = Rows::of(tables, &schema::MEASURES);
+            let mut out: Vec<Measure> = Vec::with_capacity(rows.table.len());
+            for row in rows.iter() {
+                let id = row.text("measure");
+                let quantity = self.quantities.iter().position(|quantity| quantity.id == id);
+                let (Some(subject), Some(quantity), Some(value)) =
+                    (self.entity(row.at("subject")), quantity, row.number("value"))
+                else {
+                    continue;
+                };
+                out.push(Measure {
+                    subject,
+                    quantity: QuantityId(quantity as u32),
+                    object: self.object(row.at("object")),
+                    period: row.date("period"),
+                    value,
+                    source: self.source_ids[&row.at("source")],
+                });
+            }
+            out.sort_by_key(|measure| (measure.quantity, measure.subject, measure.period));
+            out
+        })
     }
 
     fn index_names(&mut self, tables: &Tables, titles: &mut HashMap<String, TitleId>) {
@@ -460,14 +486,18 @@ impl Loaded {
             .filter(|relation| matches!(relation.object, Some(Object::Text(text)) if tables.symbols.get(text.0) == SURNAME_FIRST))
             .map(|relation| relation.subject)
             .collect();
-        for (index, entity) in
-            self.entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person)
-        {
-            let id = EntityId(index as u32);
-            let name = tables.symbols.get(entity.name.0);
-            for surname in
-                surnames(name, entity.within.is_some_and(|country| self.surname_first.contains(&country)))
-            {
+        let own =
+            self.entities.iter().enumerate().map(|(index, entity)| (EntityId(index as u32), entity.name.0));
+        let rows = Rows::of(tables, &schema::NAMES);
+        let others = rows.iter().filter_map(|row| Some((self.entity(row.at("entity"))?, row.at("name"))));
+        let all: Vec<(EntityId, u32)> = own.chain(others).collect();
+        for (id, name) in all {
+            let entity = &self.entities[id.0 as usize];
+            if entity.kind != EntityKind::Person {
+                continue;
+            }
+            let surname_first = entity.within.is_some_and(|country| self.surname_first.contains(&country));
+            for surname in surnames(tables.symbols.get(name), surname_first) {
                 self.names.add_surname(surname, id);
             }
         }
@@ -475,11 +505,12 @@ impl Loaded {
 }
 
 /// The words of a name by which alone a person may be called: the last one, and for names that begin with the surname the
-/// first one too (many people of those countries are known by the other order).
-pub(crate) fn surnames(name: &str, surname_first: bool) -> impl Iterator<Item = &str> {
-    const SUFFIXES: [&str; 6] = ["Jr.", "Jr", "Sr.", "II", "III", "IV"];
-    let last =
-        name.split_whitespace().rfind(|word| !SUFFIXES.contains(word)).and_then(|word| words(word).last());
+/// first one too (many people of those countries are known by the other order). Of a ruler's name it is the one before the number.
+fn surnames(name: &str, surname_first: bool) -> impl Iterator<Item = &str> {
+    let is_suffix = |word: &str| {
+        matches!(word, "Jr." | "Jr" | "Sr." | "Sr") || word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+    };
+    let last = name.split_whitespace().rfind(|word| !is_suffix(word)).and_then(|word| words(word).last());
     let first = surname_first.then(|| words(name).next()).flatten();
     last.into_iter().chain(first.filter(|first| Some(*first) != last))
 }

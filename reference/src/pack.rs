@@ -39,20 +39,23 @@ pub enum PackError {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Body {
-    version: String,
+struct Body<'p> {
+    version: &'p str,
     ends: PartialDate,
     /// For each text, how many bytes it shares with the one before it.
-    shared: Vec<u8>,
+    shared: &'p [u8],
     /// The rest of each text, ended by [`END`].
-    rests: String,
-    tables: Vec<PackedTable>,
+    rests: &'p str,
+    #[serde(borrow)]
+    tables: Vec<PackedTable<'p>>,
 }
 
+/// A table whose columns are varints, so that they are read in one loop each.
 #[derive(Serialize, Deserialize)]
-struct PackedTable {
-    name: String,
-    columns: Vec<Vec<i32>>,
+struct PackedTable<'p> {
+    name: &'p str,
+    #[serde(borrow)]
+    columns: Vec<&'p [u8]>,
 }
 
 /// What a pack says of itself.
@@ -66,26 +69,26 @@ pub struct Edition {
 
 pub(crate) fn write(tables: &Tables, edition: &Edition) -> Vec<u8> {
     let (shared, rests) = shorten(&tables.symbols);
-    let packed = tables.tables.iter().filter(|table| table.spec.packed).map(|table| PackedTable {
-        name: table.spec.name.to_owned(),
-        columns: table
-            .spec
-            .columns
-            .iter()
-            .zip(&table.columns)
-            .map(
-                |(spec, column)| {
-                    if matches!(spec.cell, Number) { digits(column) } else { differences(column) }
-                },
-            )
-            .collect(),
-    });
+    let packed: Vec<(&str, Vec<Vec<u8>>)> = tables
+        .tables
+        .iter()
+        .filter(|table| table.spec.packed)
+        .map(|table| {
+            let columns = table.spec.columns.iter().zip(&table.columns).map(|(spec, column)| {
+                varints(&if matches!(spec.cell, Number) { digits(column) } else { differences(column) })
+            });
+            (table.spec.name, columns.collect())
+        })
+        .collect();
     let body = Body {
-        version: edition.version.clone(),
+        version: &edition.version,
         ends: edition.ends,
-        shared,
-        rests,
-        tables: packed.collect(),
+        shared: &shared,
+        rests: &rests,
+        tables: packed
+            .iter()
+            .map(|(name, columns)| PackedTable { name, columns: columns.iter().map(Vec::as_slice).collect() })
+            .collect(),
     };
     let body = postcard::to_allocvec(&body).expect("plain values can be written");
     let mut out = Vec::with_capacity(HEADER + body.len());
@@ -108,8 +111,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Tables, Edition), PackError> {
     if crc32fast::hash(body) != number(12) {
         return Err(PackError::Damaged("its checksum does not fit"));
     }
-    let body: Body = postcard::from_bytes(body).map_err(|_| PackError::Damaged("its body cannot be read"))?;
-    let symbols = lengthen(&body.shared, &body.rests).ok_or(PackError::Damaged("its texts do not fit"))?;
+    let body: Body<'_> =
+        postcard::from_bytes(body).map_err(|_| PackError::Damaged("its body cannot be read"))?;
+    let symbols = lengthen(body.shared, body.rests).ok_or(PackError::Damaged("its texts do not fit"))?;
     let most = symbols.len() as u32;
     let mut tables = Vec::with_capacity(TABLES.len());
     for spec in TABLES {
@@ -119,19 +123,21 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Tables, Edition), PackError> {
         };
         tables.push(Table { spec, columns });
     }
-    Ok((Tables { symbols, tables }, Edition { version: body.version, ends: body.ends }))
+    Ok((Tables { symbols, tables }, Edition { version: body.version.to_owned(), ends: body.ends }))
 }
 
-fn columns(spec: &TableSpec, packed: &PackedTable, symbols: u32) -> Result<Vec<Vec<u32>>, PackError> {
-    let rows = packed.columns.first().map_or(0, Vec::len);
+fn columns(spec: &TableSpec, packed: &PackedTable<'_>, symbols: u32) -> Result<Vec<Vec<u32>>, PackError> {
+    let cells: Option<Vec<Vec<i32>>> = packed.columns.iter().map(|bytes| from_varints(bytes)).collect();
+    let cells = cells.ok_or(PackError::Damaged("a column cannot be read"))?;
+    let rows = cells.first().map_or(0, Vec::len);
     let halves = |spec: &ColumnSpec| if matches!(spec.cell, Number) { 2 } else { 1 };
-    if packed.columns.len() != spec.columns.len()
-        || spec.columns.iter().zip(&packed.columns).any(|(spec, column)| column.len() != rows * halves(spec))
+    if cells.len() != spec.columns.len()
+        || spec.columns.iter().zip(&cells).any(|(spec, column)| column.len() != rows * halves(spec))
     {
         return Err(PackError::Damaged("a table has other columns than expected"));
     }
-    let mut out = Vec::with_capacity(packed.columns.len());
-    for (spec, differences) in spec.columns.iter().zip(&packed.columns) {
+    let mut out = Vec::with_capacity(cells.len());
+    for (spec, differences) in spec.columns.iter().zip(&cells) {
         let column = match spec.cell {
             Number => numbers(differences).ok_or(PackError::Damaged("a number is outside its range"))?,
             _ => sums(differences),
@@ -148,6 +154,39 @@ fn columns(spec: &TableSpec, packed: &PackedTable, symbols: u32) -> Result<Vec<V
         out.push(column);
     }
     Ok(out)
+}
+
+/// Numbers in seven bits a byte, small ones of either sign first ("zigzag" and LEB128, as Protocol Buffers have them).
+fn varints(numbers: &[i32]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(numbers.len());
+    for &number in numbers {
+        let mut rest = (number << 1 ^ number >> 31) as u32;
+        while rest > 0x7f {
+            out.push(rest as u8 | 0x80);
+            rest >>= 7;
+        }
+        out.push(rest as u8);
+    }
+    out
+}
+
+/// The numbers that [`varints`] wrote; `None` if it cannot have written the bytes.
+fn from_varints(bytes: &[u8]) -> Option<Vec<i32>> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let (mut number, mut shift) = (0u32, 0);
+    for &byte in bytes {
+        if shift > 28 {
+            return None;
+        }
+        number |= u32::from(byte & 0x7f) << shift;
+        if byte & 0x80 != 0 {
+            shift += 7;
+            continue;
+        }
+        out.push((number >> 1) as i32 ^ -((number & 1) as i32));
+        (number, shift) = (0, 0);
+    }
+    (shift == 0).then_some(out)
 }
 
 fn differences(column: &[u32]) -> Vec<i32> {

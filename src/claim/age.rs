@@ -78,6 +78,10 @@ impl ClaimKind for Age {
     const ID: &'static str = "age";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        &[]
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mentions = article.mentions_in(sentence);
         for (index, mention) in mentions.iter().enumerate() {
@@ -107,8 +111,10 @@ impl ClaimKind for Age {
                 })
             };
             let stated = dates(sentence).find(|&date| Some(date) != born);
-            let block = article.document.sentences[sentence].block;
-            let near = (0..article.sentences()).filter(|&other| article.document.sentences[other].block == block);
+            let sentences = &article.document.sentences;
+            let block = sentences[sentence].block;
+            let first = sentences.partition_point(|other| other.block < block);
+            let near = (first..sentences.len()).take_while(|&other| sentences[other].block == block);
             let around = near.flat_map(dates).filter(|&date| Some(date) != born).collect();
             let figures = figures(article, mention);
             out.push(Found {

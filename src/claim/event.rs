@@ -83,9 +83,15 @@ static DEED: Pattern = Pattern::new(
      (?:(?P<won>won|was awarded)|(?P<host>hosted|host of|host for)) (?:the |a )?{event:event}",
 );
 
+const PATTERNS: &[&Pattern] = &[&BESIDE, &VERB, &DEED];
+
 impl ClaimKind for Event {
     const ID: &'static str = "event";
     type Claim = Claim;
+
+    fn patterns() -> &'static [&'static super::Pattern] {
+        PATTERNS
+    }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mentions = article.mentions_in(sentence);

@@ -66,9 +66,15 @@ static HIGH: Pattern = Pattern::new(
      |{years:duration} (?P<turn>high|low)|record (?P<record>high|low))",
 );
 
+const PATTERNS: &[&Pattern] = &[&HIGH];
+
 impl ClaimKind for Extreme {
     const ID: &'static str = "extreme";
     type Claim = Claim;
+
+    fn patterns() -> &'static [&'static super::Pattern] {
+        PATTERNS
+    }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         for found in HIGH.matches(article, sentence) {

@@ -70,9 +70,15 @@ static LIFE: Pattern = Pattern::new(
      (?:(?:in|at|near) {place} (?:, {place} )?(?:, )?)?(?:in|on) (?:early |late )?{date:date}",
 );
 
+const PATTERNS: &[&Pattern] = &[&LIFE];
+
 impl ClaimKind for Person {
     const ID: &'static str = "person";
     type Claim = Claim;
+
+    fn patterns() -> &'static [&'static super::Pattern] {
+        PATTERNS
+    }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         for found in LIFE.matches(article, sentence) {

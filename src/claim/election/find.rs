@@ -75,6 +75,9 @@ static VOTE: Pattern = Pattern::new(
      (?: (?:in|on|of) {d3:date})?",
 );
 
+/// All of them.
+pub(super) const PATTERNS: &[&Pattern] = &[&STEP, &SINCE, &TAKING, &WON, &VOTE];
+
 fn date<'m>(found: &'m Match<'_>, slot: &str) -> Option<(&'m DateMention, Span)> {
     let mention = found.mention(slot)?;
     match &mention.value {

@@ -104,6 +104,10 @@ impl ClaimKind for Election {
     const ID: &'static str = "election";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        find::PATTERNS
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         find::steps(article, sentence, out);
         find::votes(article, sentence, out);
