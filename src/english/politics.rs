@@ -67,6 +67,11 @@ pub fn party(word: &str) -> Option<&'static str> {
     })
 }
 
+/// Whether what stands for a party says that somebody is of none.
+pub fn is_no_party(name: &str) -> bool {
+    matches!(name, "Independent" | "Nonpartisan" | "independent" | "nonpartisan")
+}
+
 /// The words by which parties are told apart: "the Labour Party" and "Labour" are the same.
 pub fn party_key(name: &str) -> String {
     let name = name.split(" (").next().unwrap_or(name).to_lowercase();
