@@ -9,6 +9,7 @@ use crate::document::{Document, Shape, Token};
 /// headlines are understood too.
 pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
+    // Everybody once, where first named.
     let mut in_full: Vec<(usize, EntityId)> = Vec::new();
     let mut surnames: Vec<usize> = Vec::new();
     let mut at = 0;
@@ -35,6 +36,7 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
         let end = end + usize::from(matches!(value, Value::Title(_)) && ends_in_point(document, end));
         if let Value::Person(named) = value
             && let Some(person) = named.sure()
+            && !in_full.iter().any(|&(_, other)| other == person)
         {
             in_full.push((at, person));
         }
