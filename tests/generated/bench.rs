@@ -1,0 +1,327 @@
+//! Families of phrasing, the rows that fill them, and the counting of verdicts.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use factlint::claim::KINDS;
+use factlint::{Checker, Options, Verdict};
+use jiff::civil::Date;
+
+/// A way to say something. `{slot}` stands for what an instance puts there.
+#[derive(Clone, Copy, Debug)]
+pub struct Family {
+    /// Whether it is kept from those who write patterns.
+    pub held_out: bool,
+    /// The sentence.
+    pub text: &'static str,
+}
+
+/// A family that patterns may be written after.
+pub const fn develop(text: &'static str) -> Family {
+    Family { held_out: false, text }
+}
+
+/// A family that no pattern is written after.
+pub const fn held(text: &'static str) -> Family {
+    Family { held_out: true, text }
+}
+
+/// How an instance stands to the facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Variant {
+    /// All of it is so.
+    True,
+    /// One thing in it is wrong.
+    Wrong,
+    /// Right of somebody or something else.
+    Scope,
+    /// The reference cannot know.
+    Uncovered,
+}
+
+/// What fills the slots of a family.
+#[derive(Clone, Debug)]
+pub struct Instance {
+    /// How it stands to the facts.
+    pub variant: Variant,
+    /// The day on which the sentence is printed.
+    pub published: Date,
+    /// Slots with their words.
+    pub slots: Vec<(&'static str, String)>,
+}
+
+/// Families that the same instances fill.
+#[derive(Debug)]
+pub struct Group {
+    /// The kind of claim that they make.
+    pub kind: &'static str,
+    /// The ways to say it.
+    pub families: &'static [Family],
+    /// What is said.
+    pub instances: Vec<Instance>,
+}
+
+/// What became of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// A claim of its kind matches the data, and none differs.
+    Supported,
+    /// A claim in it differs from the data.
+    Refuted,
+    /// A claim in it depends on the reading.
+    Conflicting,
+    /// A claim was read, and could not be settled.
+    Open,
+    /// No claim of its kind was read.
+    Unread,
+}
+
+/// How many sentences of each variant had which outcome.
+#[derive(Clone, Debug, Default)]
+pub struct Counts(BTreeMap<(Variant, Outcome), usize>);
+
+impl Counts {
+    /// Counts one sentence.
+    pub fn add(&mut self, variant: Variant, outcome: Outcome) {
+        *self.0.entry((variant, outcome)).or_default() += 1;
+    }
+
+    fn merge(&mut self, other: &Counts) {
+        for (&key, &count) in &other.0 {
+            *self.0.entry(key).or_default() += count;
+        }
+    }
+
+    fn of(&self, variant: Variant, outcome: Outcome) -> usize {
+        self.0.get(&(variant, outcome)).copied().unwrap_or(0)
+    }
+
+    fn all(&self, variant: Variant) -> usize {
+        self.0.iter().filter(|((of, _), _)| *of == variant).map(|(_, count)| count).sum()
+    }
+
+    fn wrong(&self, outcome: Outcome) -> usize {
+        self.of(Variant::Wrong, outcome) + self.of(Variant::Scope, outcome)
+    }
+
+    fn caught(&self) -> usize {
+        self.wrong(Outcome::Refuted) + self.wrong(Outcome::Conflicting)
+    }
+
+    /// Of all sentences with something wrong, how many are refuted or conflicting.
+    pub fn share_caught(&self) -> f64 {
+        share(self.caught(), self.all(Variant::Wrong) + self.all(Variant::Scope))
+    }
+
+    /// The same of those in which a claim was read.
+    pub fn share_caught_of_read(&self) -> f64 {
+        let all = self.all(Variant::Wrong) + self.all(Variant::Scope);
+        share(self.caught(), all - self.wrong(Outcome::Unread))
+    }
+
+    fn share_supported(&self) -> f64 {
+        share(self.of(Variant::True, Outcome::Supported), self.all(Variant::True))
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+}
+
+/// A sentence and what became of it.
+#[derive(Debug)]
+struct Checked {
+    kind: &'static str,
+    family: Family,
+    variant: Variant,
+    outcome: Outcome,
+    published: Date,
+    text: String,
+    said: String,
+}
+
+/// Every sentence that was checked.
+#[derive(Debug)]
+pub struct Tally {
+    checked: Vec<Checked>,
+}
+
+impl Tally {
+    /// Checks every instance of `groups` in every family. Kinds that are not in this build are left out.
+    pub fn of(checker: &Checker, groups: &[Group]) -> Self {
+        let mut checked: Vec<Checked> = groups
+            .iter()
+            .filter(|group| KINDS.iter().any(|kind| kind.id == group.kind))
+            .flat_map(|group| {
+                assert!(
+                    !group.instances.is_empty(),
+                    "no row of the reference fits {:?}",
+                    group.families[0].text
+                );
+                group.families.iter().flat_map(move |family| {
+                    group.instances.iter().map(move |instance| Checked {
+                        kind: group.kind,
+                        family: *family,
+                        variant: instance.variant,
+                        outcome: Outcome::Unread,
+                        published: instance.published,
+                        text: fill(family.text, &instance.slots),
+                        said: String::new(),
+                    })
+                })
+            })
+            .collect();
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let part = checked.len().div_ceil(threads).max(1);
+        std::thread::scope(|scope| {
+            for part in checked.chunks_mut(part) {
+                scope.spawn(move || part.iter_mut().for_each(|sentence| sentence.check(checker)));
+            }
+        });
+        Self { checked }
+    }
+
+    /// The share of the families that are held out.
+    pub fn held_out_share(&self) -> f64 {
+        let families: BTreeMap<&str, bool> =
+            self.checked.iter().map(|it| (it.family.text, it.family.held_out)).collect();
+        share(families.values().filter(|held_out| **held_out).count(), families.len())
+    }
+
+    /// The counts of all sentences.
+    pub fn total(&self) -> Counts {
+        self.counts(|_| true)
+    }
+
+    fn counts(&self, of: impl Fn(&Checked) -> bool) -> Counts {
+        let mut counts = Counts::default();
+        self.checked.iter().filter(|it| of(it)).for_each(|it| counts.add(it.variant, it.outcome));
+        counts
+    }
+
+    /// The sentences of `variant` that ended as `outcome`.
+    pub fn texts(&self, variant: Variant, outcome: Outcome) -> Vec<String> {
+        let fits = self.checked.iter().filter(|it| it.variant == variant && it.outcome == outcome);
+        fits.map(Checked::line).collect()
+    }
+
+    /// A Markdown table of kind by set of families.
+    pub fn table(&self) -> String {
+        let mut out = String::from(
+            "| kind | families | true: supported / open / unread / conflicting / refuted | wrong: refuted + conflicting / open / unread / supported \
+             | true supported | wrong caught | of those read | uncovered: refuted or supported |\n|---|---|---|---|---|---|---|---|\n",
+        );
+        let mut totals: BTreeMap<bool, Counts> = BTreeMap::new();
+        for kind in KINDS.iter().map(|kind| kind.id).filter(|id| self.checked.iter().any(|it| it.kind == *id))
+        {
+            for held_out in [false, true] {
+                let counts = self.counts(|it| it.kind == kind && it.family.held_out == held_out);
+                row(&mut out, kind, held_out, &counts);
+                totals.entry(held_out).or_default().merge(&counts);
+            }
+        }
+        totals.iter().for_each(|(held_out, counts)| row(&mut out, "**all**", *held_out, counts));
+        out
+    }
+
+    /// The sentences of `kind` (or of `all`) that did not end as they should.
+    pub fn surprises(&self, kind: &str) -> String {
+        let mut out = String::new();
+        let wanted =
+            self.checked.iter().filter(|it| (kind == "all" || it.kind == kind) && !it.is_as_expected());
+        wanted.for_each(|it| writeln!(out, "{}", it.line()).expect("a string takes everything"));
+        out
+    }
+}
+
+impl Checked {
+    /// A refutation or a conflict of any kind counts: what is wrong may be told by more than one kind. Support counts only from its own.
+    fn check(&mut self, checker: &Checker) {
+        let options = Options { published: Some(self.published), ..Options::default() };
+        let report = checker.check(&self.text, &options);
+        let any = |verdict| report.claims.iter().any(|claim| claim.verdict == verdict);
+        let own =
+            |verdict| report.claims.iter().any(|claim| claim.kind == self.kind && claim.verdict == verdict);
+        self.outcome = if any(Verdict::Refuted) {
+            Outcome::Refuted
+        } else if any(Verdict::Conflicting) {
+            Outcome::Conflicting
+        } else if own(Verdict::Supported) {
+            Outcome::Supported
+        } else if own(Verdict::NotEnoughEvidence) {
+            Outcome::Open
+        } else {
+            Outcome::Unread
+        };
+        let said = report
+            .claims
+            .iter()
+            .map(|claim| format!("{} {}: {}", claim.kind, claim.verdict.label(), claim.summary));
+        self.said = said.collect::<Vec<_>>().join(" | ");
+    }
+
+    fn is_as_expected(&self) -> bool {
+        match self.variant {
+            Variant::True => self.outcome == Outcome::Supported,
+            Variant::Wrong | Variant::Scope => {
+                matches!(self.outcome, Outcome::Refuted | Outcome::Conflicting)
+            }
+            Variant::Uncovered => matches!(self.outcome, Outcome::Open | Outcome::Unread),
+        }
+    }
+
+    fn line(&self) -> String {
+        let set = if self.family.held_out { "held" } else { "develop" };
+        let Self { kind, variant, outcome, published, text, said, .. } = self;
+        format!("{kind} {set} {variant:?} -> {outcome:?} ({published}) {text} [{said}]")
+    }
+}
+
+fn row(out: &mut String, kind: &str, held_out: bool, counts: &Counts) {
+    let set = if held_out { "held out" } else { "develop" };
+    let of = |outcome| counts.of(Variant::True, outcome);
+    let told = [Outcome::Refuted, Outcome::Supported].map(|outcome| counts.of(Variant::Uncovered, outcome));
+    writeln!(
+        out,
+        "| {kind} | {set} | {} / {} / {} / {} / {} | {} + {} / {} / {} / {} | {:.0} % | {:.0} % | {:.0} % | {} of {} |",
+        of(Outcome::Supported),
+        of(Outcome::Open),
+        of(Outcome::Unread),
+        of(Outcome::Conflicting),
+        of(Outcome::Refuted),
+        counts.wrong(Outcome::Refuted),
+        counts.wrong(Outcome::Conflicting),
+        counts.wrong(Outcome::Open),
+        counts.wrong(Outcome::Unread),
+        counts.wrong(Outcome::Supported),
+        100.0 * counts.share_supported(),
+        100.0 * counts.share_caught(),
+        100.0 * counts.share_caught_of_read(),
+        told.iter().sum::<usize>(),
+        counts.all(Variant::Uncovered),
+    )
+    .expect("a string takes everything");
+}
+
+/// Puts the words into the slots and gives the sentence its capital.
+fn fill(template: &str, slots: &[(&'static str, String)]) -> String {
+    let filled = slots
+        .iter()
+        .fold(template.to_owned(), |text, (slot, words)| text.replace(&format!("{{{slot}}}"), words));
+    assert!(!filled.contains('{'), "a slot is left: {filled}");
+    let mut letters = filled.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// `count` of `rows`, evenly spread over them.
+pub fn spread<T>(rows: Vec<T>, count: usize) -> Vec<T> {
+    let (all, mut taken) = (rows.len(), 0);
+    let mut out = Vec::new();
+    for (index, row) in rows.into_iter().enumerate() {
+        if taken < count && index * count >= taken * all {
+            taken += 1;
+            out.push(row);
+        }
+    }
+    out
+}
