@@ -201,6 +201,42 @@ fn facts_of_ones_own_are_added() {
     refused(&["check", "--facts", own], b"", "places/region.csv, line 2, column kind: expected one of");
 }
 
+/// The tables of the walk-through in `docs/own-facts.md`.
+const WALK_THROUGH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/own-facts");
+
+#[test]
+fn the_walk_through_settles_a_claim_that_the_bundle_does_not() {
+    let claim = |text: &str, arguments: &[&str]| -> Option<(String, String)> {
+        let arguments = [&["check", "--format", "json", "--published", "2024-03-01"], arguments].concat();
+        let output = factlint(&arguments, text.as_bytes());
+        let report: Value = serde_json::from_str(stdout(&output)).expect("a report is JSON");
+        let claim = report["claims"].get(0)?;
+        let publisher = claim["evidence"][0]["source"]["publisher"].as_str()?;
+        Some((claim["verdict"].as_str()?.to_owned(), publisher.to_owned()))
+    };
+    let settled = |verdict: &str| Some((verdict.to_owned(), "Our newsroom".to_owned()));
+    let own = ["--facts", WALK_THROUGH];
+    assert_eq!(claim("Budapest Mayor István Tarlós is in Vienna today.", &own), settled("refuted"));
+    assert_eq!(claim("Budapest Mayor Gergely Karácsony is in Vienna today.", &own), settled("supported"));
+    assert_eq!(claim("Budapest Mayor István Tarlós is in Vienna today.", &[]), None);
+}
+
+#[test]
+fn a_malformed_table_is_refused_with_its_place() {
+    let folder = Folder::new("malformed");
+    folder.write("sources.csv", SOURCES);
+    folder.write(
+        "people/clerks.csv",
+        "id,name,born,died,gender,country,source\ngergely-karacsony,Gergely Karácsony,11 June 1975,,m,HU,town-hall\n",
+    );
+    let own = folder.0.to_str().expect("temporary paths are UTF-8");
+    refused(
+        &["check", "--facts", own],
+        b"",
+        "people/clerks.csv, line 2, column born: expected a date as YYYY",
+    );
+}
+
 #[test]
 fn exports_are_what_their_readers_take() {
     let sarif: Value =

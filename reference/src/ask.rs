@@ -178,19 +178,18 @@ impl Reference {
         }
     }
 
-    /// Whether a declaration speaks of journeys from `from` by a holder of one of `offices` to `to`.
+    /// Whether a declaration speaks of journeys from `from` by the holder of `office` to one of the places `to`.
     pub fn covers_journeys(
         &self,
         coverage: &Coverage,
         from: EntityId,
-        offices: &[EntityId],
-        to: EntityId,
+        office: EntityId,
+        to: &[EntityId],
     ) -> bool {
         let object = self.text(coverage.object);
         self.text(coverage.relation) == "journeys"
             && self.text(coverage.subject) == self.id(from)
-            && !offices.is_empty()
-            && offices.iter().all(|office| coverage.offices.contains(office))
-            && (object == "*" || object == self.id(to))
+            && coverage.offices.contains(&office)
+            && (object == "*" || to.iter().any(|&place| object == self.id(place)))
     }
 }

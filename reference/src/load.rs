@@ -486,14 +486,18 @@ impl Loaded {
             .filter(|relation| matches!(relation.object, Some(Object::Text(text)) if tables.symbols.get(text.0) == SURNAME_FIRST))
             .map(|relation| relation.subject)
             .collect();
-        for (index, entity) in
-            self.entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person)
-        {
-            let id = EntityId(index as u32);
-            let name = tables.symbols.get(entity.name.0);
-            for surname in
-                surnames(name, entity.within.is_some_and(|country| self.surname_first.contains(&country)))
-            {
+        let own =
+            self.entities.iter().enumerate().map(|(index, entity)| (EntityId(index as u32), entity.name.0));
+        let rows = Rows::of(tables, &schema::NAMES);
+        let others = rows.iter().filter_map(|row| Some((self.entity(row.at("entity"))?, row.at("name"))));
+        let all: Vec<(EntityId, u32)> = own.chain(others).collect();
+        for (id, name) in all {
+            let entity = &self.entities[id.0 as usize];
+            if entity.kind != EntityKind::Person {
+                continue;
+            }
+            let surname_first = entity.within.is_some_and(|country| self.surname_first.contains(&country));
+            for surname in surnames(tables.symbols.get(name), surname_first) {
                 self.names.add_surname(surname, id);
             }
         }
@@ -501,11 +505,12 @@ impl Loaded {
 }
 
 /// The words of a name by which alone a person may be called: the last one, and for names that begin with the surname the
-/// first one too (many people of those countries are known by the other order).
-pub(crate) fn surnames(name: &str, surname_first: bool) -> impl Iterator<Item = &str> {
-    const SUFFIXES: [&str; 6] = ["Jr.", "Jr", "Sr.", "II", "III", "IV"];
-    let last =
-        name.split_whitespace().rfind(|word| !SUFFIXES.contains(word)).and_then(|word| words(word).last());
+/// first one too (many people of those countries are known by the other order). Of a ruler's name it is the one before the number.
+fn surnames(name: &str, surname_first: bool) -> impl Iterator<Item = &str> {
+    let is_suffix = |word: &str| {
+        matches!(word, "Jr." | "Jr" | "Sr." | "Sr") || word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+    };
+    let last = name.split_whitespace().rfind(|word| !is_suffix(word)).and_then(|word| words(word).last());
     let first = surname_first.then(|| words(name).next()).flatten();
     last.into_iter().chain(first.filter(|first| Some(*first) != last))
 }

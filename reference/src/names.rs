@@ -50,6 +50,8 @@ pub enum Case {
     Upper,
     /// With a capital: "Turkey" is not "turkey".
     Capital,
+    /// Of several words the first with a capital, the last without: "Schengen area".
+    First,
     /// In lower case: any case will do.
     Any,
 }
@@ -125,7 +127,10 @@ impl NameIndex {
     }
 
     pub(crate) fn add_surname(&mut self, surname: &str, person: EntityId) {
-        self.surnames.entry(key(surname)).or_default().push(person);
+        let people = self.surnames.entry(key(surname)).or_default();
+        if !people.contains(&person) {
+            people.push(person);
+        }
     }
 
     /// The people whose surname has this key.
@@ -184,7 +189,14 @@ const LONGEST_UPPER: usize = 5;
 fn case_of(name: &str) -> Case {
     let letters = name.chars().filter(|c| c.is_alphabetic());
     if name.chars().any(char::is_whitespace) {
-        return if name.chars().any(char::is_uppercase) { Case::Capital } else { Case::Any };
+        let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+        let mut words = name.split_whitespace();
+        return match (capital(words.next()), capital(words.next_back()), name.chars().any(char::is_uppercase))
+        {
+            (true, false, _) => Case::First,
+            (_, _, true) => Case::Capital,
+            _ => Case::Any,
+        };
     }
     match letters.clone().filter(|c| c.is_uppercase()).count() {
         0 => Case::Any,

@@ -211,13 +211,6 @@ impl Reference {
         &self.rows.names
     }
 
-    /// The words by which alone the person may be called.
-    pub fn surnames_of(&self, person: EntityId) -> impl Iterator<Item = &str> {
-        let entity = self.entity(person);
-        let surname_first = entity.within.is_some_and(|country| self.rows.surname_first.contains(&country));
-        crate::load::surnames(self.text(entity.name), surname_first)
-    }
-
     /// A title as it is written.
     pub fn title(&self, id: TitleId) -> &str {
         &self.rows.titles[id.0 as usize]

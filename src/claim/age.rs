@@ -78,6 +78,10 @@ impl ClaimKind for Age {
     const ID: &'static str = "age";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        &[]
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mentions = article.mentions_in(sentence);
         for (index, mention) in mentions.iter().enumerate() {

@@ -51,6 +51,10 @@ impl ClaimKind for Arithmetic {
     const ID: &'static str = "arithmetic";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        &[]
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mentions = article.mentions_in(sentence);
         let numbers = mentions.iter().filter(|mention| term(mention).is_some()).count();

@@ -58,6 +58,10 @@ impl ClaimKind for Consistency {
     const ID: &'static str = "consistency";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        &[]
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         for stated in values(article, sentence) {
             let earlier = (sentence.saturating_sub(REACH)..sentence)

@@ -56,12 +56,19 @@ static VISITED: Pattern = Pattern::new(
      (?: (?:(?:in|on|from|between) )?{when:date|period})",
 );
 
+/// Every pattern of the kind.
+static PATTERNS: &[&Pattern] = &[&VISIT, &VISITED];
+
 /// A stated day may lie so far from the days of a meeting that a row records.
 const DAYS_AROUND_MEETING: i64 = 3;
 
 impl ClaimKind for Journey {
     const ID: &'static str = "journey";
     type Claim = Claim;
+
+    fn patterns() -> &'static [&'static Pattern] {
+        PATTERNS
+    }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         for found in VISITED.matches(article, sentence) {
@@ -244,9 +251,7 @@ impl Claim {
                     to.saturating_add(DAYS_AROUND_MEETING.days()),
                 )
         });
-        let complete = actor
-            .coverage_test(reference, self.target.country, from)
-            .and_then(|test| reference.covered(from, to.min(now), test));
+        let complete = actor.scope(reference, self.target, to.min(now)).complete(from, to.min(now));
         let summary = match nearest {
             Some(row) => format!("No such visit is on record then; the nearest is: {}.", facts::journey(reference, row)),
             None => "No such visit is on record.".to_owned(),

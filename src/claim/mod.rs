@@ -4,6 +4,8 @@
 //! ([`ClaimKind::judge`]), its examples and its tests, and one line in the list of kinds below registers it. The examples are data: they feed the
 //! tests, the demo and the page that lists every kind.
 
+mod holder;
+mod land;
 pub(crate) mod line;
 mod modifier;
 mod pattern;
@@ -36,12 +38,20 @@ kinds! {
     arithmetic,
     consistency,
     conversion,
+    country,
     elapsed,
+    election,
+    event,
+    extreme,
     journey,
+    membership,
     office,
+    organisation,
+    person,
     rank,
     recurrence,
     span,
+    summit,
     weekday,
 }
 
@@ -59,6 +69,8 @@ pub struct Kind {
     /// Finds and judges the claims of one sentence.
     #[serde(skip)]
     check: fn(&World<'_>, usize, &mut Vec<Finding>),
+    #[serde(skip)]
+    patterns: fn() -> &'static [&'static Pattern],
 }
 
 impl Kind {
@@ -70,7 +82,14 @@ impl Kind {
         examples: &'static [Example],
     ) -> Self {
         // The id stands in `K::ID` too, so that findings carry it.
-        Self { id, title, means, examples, check: check::<K> }
+        Self { id, title, means, examples, check: check::<K>, patterns: K::patterns }
+    }
+
+    /// Compiles the kind's patterns, which otherwise happens at their first use.
+    pub fn warm_up(&self) {
+        for pattern in (self.patterns)() {
+            pattern.compile();
+        }
     }
 }
 
@@ -81,6 +100,9 @@ pub trait ClaimKind {
 
     /// A claim with its slots filled.
     type Claim;
+
+    /// Every pattern that the kind looks for.
+    fn patterns() -> &'static [&'static Pattern];
 
     /// Adds the claims of the sentence with this index, and where they stand.
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Self::Claim>>);
@@ -210,4 +232,13 @@ fn looks_checkable(article: &Article<'_>, sentence: usize) -> bool {
                 | Value::Title(_)
         )
     }) || tokens.into_iter().any(|token| crate::english::words::is_superlative(article.document.word(token)))
+}
+
+#[cfg(test)]
+mod tests {
+    /// A pattern that is not well formed would stop the program where its words first occur.
+    #[test]
+    fn every_pattern_is_well_formed() {
+        super::KINDS.iter().for_each(|kind| kind.warm_up());
+    }
 }

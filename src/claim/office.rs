@@ -51,6 +51,10 @@ impl ClaimKind for Office {
     const ID: &'static str = "office";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        &[]
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mentions = article.mentions_in(sentence);
         for (index, mention) in mentions.iter().enumerate() {
@@ -419,6 +423,19 @@ const EXAMPLES: &[Example] = &[
         "Former Prime Minister Theresa May",
         Verdict::Supported,
     ),
+    example("Sen. Ted Cruz is in Houston.", "2022-05-01", "Sen. Ted Cruz", Verdict::Supported),
+    example(
+        "New York Gov. Andrew Cuomo is in Albany.",
+        "2022-05-01",
+        "New York Gov. Andrew Cuomo",
+        Verdict::Refuted,
+    ),
+    example(
+        "First Minister Humza Yousaf is in Glasgow.",
+        "2023-06-20",
+        "First Minister Humza Yousaf",
+        Verdict::Supported,
+    ),
     example(
         "In 2018 then-Prime Minister Theresa May met Trump.",
         "2021-02-01",
@@ -438,6 +455,7 @@ const EXAMPLES: &[Example] = &[
         Verdict::Supported,
     ),
     nothing("The president spoke to deputy prime minister candidates.", "2021-02-01"),
+    nothing("Lt. Gov. Kathy Hochul is in Albany.", "2019-05-01"),
 ];
 
 #[cfg(test)]

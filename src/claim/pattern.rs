@@ -42,6 +42,14 @@ impl Pattern {
         })
     }
 
+    /// Compiles the pattern.
+    ///
+    /// # Panics
+    /// If it is not well formed.
+    pub fn compile(&self) {
+        self.regex();
+    }
+
     /// Every place where the pattern matches in the sentence, from left to right, not overlapping.
     pub fn matches<'m>(&self, article: &'m Article<'_>, sentence: usize) -> Vec<Match<'m>> {
         let line = article.line(sentence);
@@ -90,6 +98,11 @@ impl<'m> Match<'m> {
     /// The place of the whole match in the text.
     pub fn span(&self) -> Span {
         self.line.span(self.article, self.range())
+    }
+
+    /// The place of a slot in the line.
+    pub fn range_of(&self, slot: &str) -> Option<std::ops::Range<usize>> {
+        self.captures.name(slot).map(|group| trimmed(group.as_str(), group.start()))
     }
 
     /// The place of the whole match in the line.

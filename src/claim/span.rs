@@ -53,6 +53,10 @@ impl ClaimKind for Length {
     const ID: &'static str = "span";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        &[]
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mentions = article.mentions_in(sentence);
         if !mentions.iter().any(|mention| matches!(mention.value, Value::Duration(_))) {

@@ -7,7 +7,7 @@ use factlint_reference::{Reference, compile, edition_of, table_files};
 
 use super::Kind;
 use crate::checker::{Checker, Options};
-use crate::report::{Report, ReportedClaim};
+use crate::report::{Report, ReportedClaim, Verdict};
 
 /// A checker with the tables of `data/`.
 pub(crate) fn checker() -> &'static Checker {
@@ -66,4 +66,24 @@ pub(crate) fn examples_hold(kind: &Kind) {
         kind.id,
         wrong.join("\n")
     );
+}
+
+/// Checks that none of the lines, each a true sentence of the day `published` or of the day before its tab, is refuted, and that at least
+/// `supported` of them hold a supported claim.
+pub(crate) fn none_is_refuted(kind: &Kind, lines: &str, published: &str, supported: usize) {
+    let mut held = 0;
+    let mut wrong = Vec::new();
+    for line in lines.lines().filter(|line| !line.is_empty()) {
+        let (day, sentence) = line.split_once('\t').unwrap_or((published, line));
+        let claims = report(kind, sentence, Some(day)).claims;
+        held += usize::from(claims.iter().any(|claim| claim.verdict == Verdict::Supported));
+        wrong.extend(
+            claims
+                .into_iter()
+                .filter(|claim| claim.verdict == Verdict::Refuted)
+                .map(|claim| format!("{sentence:?}: {}", claim.summary)),
+        );
+    }
+    assert!(wrong.is_empty(), "refuted:\n{}", wrong.join("\n"));
+    assert!(held >= supported, "{held} supported, expected {supported}");
 }

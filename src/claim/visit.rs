@@ -1,13 +1,15 @@
 //! Visits as texts speak of them: who, where, of what kind, and which rows of the reference fit.
 
-use factlint_reference::{Coverage, EntityId, EntityKind, Held, Journey, Object, Reference};
+use factlint_reference::{
+    Coverage, EntityId, EntityKind, Held, Journey, Object, PartialDate, Reference, Term,
+};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::World;
 use crate::article::Article;
 use crate::judge::facts;
-use crate::mention::{Mention, TitleMention, TitleRef, Value};
+use crate::mention::{Mention, PlaceForm, TitleMention, TitleRef, Value};
 
 /// Who travels.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +34,21 @@ pub(super) struct Target {
     pub(super) country: EntityId,
     /// The city, where the text names one.
     pub(super) city: Option<EntityId>,
+    /// Whether the text names a seat of government ("the White House"): then the city alone is meant, and not the country with it.
+    pub(super) seat: bool,
+}
+
+/// The declarations of coverage that may speak of an actor's journeys to a target.
+#[derive(Debug)]
+pub(super) struct Scope<'r> {
+    reference: &'r Reference,
+    target: Target,
+    /// The offices by which the actor travels, each with its country.
+    offices: Vec<(EntityId, EntityId)>,
+    /// The day before which the actor was in none of them.
+    since: Option<Date>,
+    /// The day after which the actor is in none of them.
+    until: Option<Date>,
 }
 
 /// Which visits count.
@@ -79,9 +96,59 @@ impl Actor {
         }
     }
 
+    /// Whoever holds the office that a title names, if its words settle which: "a US secretary of state", "the first pope to …". A bare "president" is
+    /// that of the person named before it who bears, or bore, the title.
+    pub(super) fn whoever(article: &Article<'_>, mention: &Mention) -> Option<Self> {
+        let Value::Title(title) = mention.value else { return Self::of(article, mention) };
+        let reference = article.reference;
+        let TitleRef::Borne(id) = title.title else { return None };
+        let country_of = |&office: &EntityId| reference.entity(office).within;
+        let offices = reference.offices_with_title(id);
+        let first = offices.first().and_then(country_of)?;
+        if offices.iter().all(|office| country_of(office) == Some(first)) {
+            return Self::holders(reference, first, title);
+        }
+        let mut countries = article
+            .mentions
+            .iter()
+            .take_while(|before| before.span.start < mention.span.start)
+            .filter_map(|before| match before.value {
+                Value::Person(named) => named.sure(),
+                _ => None,
+            })
+            .flat_map(|person| reference.terms_of_person(person))
+            .filter(|term| term.is_full() && offices.contains(&term.office))
+            .filter_map(|term| country_of(&term.office));
+        let country = countries.next()?;
+        countries.all(|other| other == country).then(|| Self::holders(reference, country, title)).flatten()
+    }
+
     fn holders(reference: &Reference, of: EntityId, title: TitleMention) -> Option<Self> {
         let offices = title.title.offices(of, reference);
         (!offices.is_empty()).then_some(Actor::Holders { of, offices, title: title.title })
+    }
+
+    /// Whether the person is the actor, or has ever held the role.
+    pub(super) fn was(&self, reference: &Reference, person: EntityId) -> bool {
+        match self {
+            Actor::Person(actor) => *actor == person,
+            Actor::Holders { offices, .. } => {
+                reference.terms_of_person(person).any(|term| offices.contains(&term.office))
+            }
+        }
+    }
+
+    /// The one person who surely holds the role on a day.
+    pub(super) fn holder(&self, reference: &Reference, day: Option<Date>) -> Option<EntityId> {
+        let Actor::Holders { offices, .. } = self else { return None };
+        let day = day?;
+        let mut holders = offices
+            .iter()
+            .flat_map(|&office| reference.holders(office, day))
+            .filter(|(_, held)| *held == Held::Yes)
+            .map(|(term, _)| term.person);
+        let first = holders.next()?;
+        holders.all(|other| other == first).then_some(first)
     }
 
     /// The holders of the office by which `journey` was made; the traveller where that is not known.
@@ -123,42 +190,90 @@ impl Actor {
         }
     }
 
-    /// The offices by which coverage of the actor's journeys is declared, with their country.
-    fn covered_by(&self, reference: &Reference, day: Date) -> Option<(EntityId, Vec<EntityId>)> {
-        match self {
-            Actor::Holders { of, offices, .. } => Some((*of, offices.clone())),
-            Actor::Person(person) => {
-                let term = reference.terms_of_person(*person).find(|term| term.holds(day) != Held::No)?;
-                Some((reference.entity(term.office).within?, vec![term.office]))
+    /// The declarations that may speak of the actor's journeys to `target` up to the day `last`. Those of a person speak of the time in
+    /// office only.
+    pub(super) fn scope<'r>(&self, reference: &'r Reference, target: Target, last: Date) -> Scope<'r> {
+        let person = match self {
+            Actor::Holders { of, offices, .. } => {
+                let offices = offices.iter().map(|&office| (*of, office)).collect();
+                return Scope { reference, target, offices, since: None, until: None };
             }
+            Actor::Person(person) => *person,
+        };
+        let declared = |term: &&Term| {
+            let country = reference.entity(term.office).within;
+            reference.coverage().iter().any(|coverage| {
+                coverage.complete
+                    && country.is_some_and(|country| {
+                        reference.covers_journeys(coverage, country, term.office, &target.ids())
+                    })
+            })
+        };
+        let terms: Vec<&Term> = reference
+            .terms_of_person(person)
+            .filter(|term| term.is_full() && term.start.is_some_and(|start| start.first() <= last))
+            .filter(declared)
+            .collect();
+        let offices = terms
+            .iter()
+            .filter_map(|term| Some((reference.entity(term.office).within?, term.office)))
+            .collect();
+        let in_office = terms.iter().any(|term| term.holds(last) != Held::No);
+        let until = terms.iter().filter_map(|term| term.end).map(PartialDate::first).max();
+        Scope {
+            reference,
+            target,
+            offices,
+            since: terms.iter().filter_map(|term| term.start).map(PartialDate::last).min(),
+            until: until.filter(|_| !in_office),
         }
     }
+}
 
-    /// A test for the declarations that speak of the actor's journeys to `to`, whatever else they speak of.
-    pub(super) fn coverage_test<'r>(
-        &self,
-        reference: &'r Reference,
-        to: EntityId,
-        day: Date,
-    ) -> Option<impl Fn(&Coverage) -> bool + 'r> {
-        let (from, offices) = self.covered_by(reference, day)?;
-        Some(move |coverage: &Coverage| {
-            offices.iter().any(|&office| reference.covers_journeys(coverage, from, &[office], to))
-        })
+impl<'r> Scope<'r> {
+    fn fits(&self, coverage: &Coverage) -> bool {
+        let ids = self.target.ids();
+        self.offices
+            .iter()
+            .any(|&(country, office)| self.reference.covers_journeys(coverage, country, office, &ids))
+    }
+
+    /// The declarations that together make the list complete from `from` to `to`, or to the day on which the actor left office.
+    pub(super) fn complete(&self, from: Date, to: Date) -> Option<Vec<&'r Coverage>> {
+        let outside =
+            self.since.is_some_and(|since| from < since) || self.until.is_some_and(|until| until < from);
+        if self.offices.is_empty() || outside {
+            return None;
+        }
+        self.reference
+            .covered(from, self.until.map_or(to, |until| until.min(to)), |coverage| self.fits(coverage))
+    }
+
+    /// The first day from which on the list is complete to `to`.
+    pub(super) fn complete_from(&self, to: Date) -> Option<Date> {
+        let to = self.until.map_or(to, |until| until.min(to));
+        let from = self.reference.covered_since(to, |coverage| self.fits(coverage))?;
+        Some(self.since.map_or(from, |since| since.max(from)))
     }
 }
 
 impl Target {
-    /// The target that a place names. A city stands for itself and its country.
+    /// The target that a place names. A city stands for itself and its country, a seat of government for its city.
     pub(super) fn of(reference: &Reference, mention: &Mention) -> Option<Self> {
-        let Value::Place { named, .. } = mention.value else { return None };
-        Self::of_place(reference, named.sure()?)
+        let Value::Place { named, form } = mention.value else { return None };
+        let target = Self::of_place(reference, named.sure()?)?;
+        if form != PlaceForm::Metonym || target.city.is_some() {
+            return Some(target);
+        }
+        let capitals = reference.relations(target.country, "capital");
+        let city = capitals.iter().rev().find_map(|row| row.object?.entity())?;
+        Some(Self { city: Some(city), seat: true, ..target })
     }
 
     pub(super) fn of_place(reference: &Reference, place: EntityId) -> Option<Self> {
         let entity = reference.entity(place);
         if entity.kind.is_country() {
-            return Some(Self { country: place, city: None });
+            return Some(Self { country: place, city: None, seat: false });
         }
         if entity.kind != EntityKind::City {
             return None;
@@ -166,11 +281,16 @@ impl Target {
         let mut around = entity.within;
         while let Some(id) = around {
             if reference.entity(id).kind.is_country() {
-                return Some(Self { country: id, city: Some(place) });
+                return Some(Self { country: id, city: Some(place), seat: false });
             }
             around = reference.entity(id).within;
         }
         None
+    }
+
+    /// The places of which a complete list serves: a list for the country holds the visits to its cities too.
+    fn ids(&self) -> Vec<EntityId> {
+        std::iter::once(self.country).chain(self.city).collect()
     }
 
     /// Whether the city is the capital: then its name also stands for the country.
@@ -183,16 +303,18 @@ impl Target {
         })
     }
 
-    /// Whether the journey touched the city, as far as its row tells; `true` without a city.
+    /// Whether the journey touched the city, as far as its row tells; any journey does without a city. The name of a capital may stand for its country, so
+    /// that a journey elsewhere in it counts perhaps.
     pub(super) fn touched_by(&self, reference: &Reference, journey: &Journey) -> Counts {
         let Some(city) = self.city else { return Counts::Yes };
         let is_city = |place: &Object| match place {
             Object::Entity(id) => *id == city,
             Object::Text(text) => reference.text(*text) == reference.name(city),
         };
-        if journey.places.iter().any(is_city) {
+        let capital = self.is_capital(reference);
+        if journey.places.iter().any(is_city) || (journey.places.is_empty() && capital) {
             Counts::Yes
-        } else if journey.places.is_empty() || journey.meeting_days_only {
+        } else if journey.places.is_empty() || journey.meeting_days_only || (capital && !self.seat) {
             Counts::Perhaps
         } else {
             Counts::No

@@ -46,6 +46,10 @@ impl ClaimKind for Weekday {
     const ID: &'static str = "weekday";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        &[]
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mentions = article.mentions_in(sentence);
         for (index, mention) in mentions.iter().enumerate() {

@@ -169,3 +169,49 @@ pub fn follows_age(word: &str) -> bool {
     ];
     WORDS.contains(&word)
 }
+
+/// Whether a word may stand between a name and a rank that is said of it: "Merkel, *who became* Germany's first female chancellor".
+pub fn links_to_rank(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        ",", "who", "was", "is", "became", "becomes", "as", "has", "been", "had", "the", "also", "remains",
+        "served", "elected", "made", "history",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Whether a word may stand between "the first woman" and the office: "*to become*", "*to serve as*". "Elected" is not among them: a woman may have held the office
+/// unelected before.
+pub fn joins_office(word: &str) -> bool {
+    matches!(word, "to" | "become" | "be" | "serve" | "as" | "hold" | "the" | "its" | "named")
+}
+
+/// Whether a word says that somebody leads a country.
+pub fn leads(word: &str) -> bool {
+    matches!(word, "lead" | "govern" | "head" | "run" | "rule")
+}
+
+/// Whether the word behind an office narrows the claim: "the first female president *in* the region".
+pub fn narrows_office(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "of"
+            | "from"
+            | "since"
+            | "to"
+            | "elected"
+            | "born"
+            | "for"
+            | "on"
+            | "candidate"
+            | "and"
+            | "with"
+            | "without"
+            | "who"
+            | "-"
+    )
+}
+
+/// Whether a word is the possessive ending.
+pub fn is_possessive(word: &str) -> bool {
+    matches!(word, "'s" | "\u{2019}s" | "'" | "\u{2019}")
+}

@@ -4,13 +4,19 @@
 
 pub(crate) mod calendar;
 pub mod change;
+pub mod companies;
+pub mod countries;
+pub mod happenings;
 pub mod lasting;
 mod lexicon;
 pub mod life;
 pub mod measures;
+pub mod memberships;
 pub(crate) mod money;
 pub(crate) mod numerals;
+pub mod politics;
 pub mod ranks;
+pub mod series;
 pub mod since;
 pub mod units;
 pub mod words;

@@ -1,6 +1,8 @@
 //! Rows of the reference in words, for evidence.
 
-use factlint_reference::{Coverage, EntityId, Journey, Object, Reference, Term};
+use factlint_reference::{
+    Coverage, EntityId, Journey, Measure, Membership, Object, Reference, Relation, Term,
+};
 
 use super::say;
 use crate::english::words;
@@ -36,7 +38,7 @@ pub fn term(reference: &Reference, term: &Term) -> String {
     };
     let mut out = format!("{}, {status}{}", reference.name(term.person), office(reference, term.office));
     if !term.seat.is_empty() {
-        out.push_str(&format!(" for {}", reference.text(term.seat)));
+        out.push_str(&format!(" for {}", seat(reference, reference.text(term.seat))));
     }
     match (term.start, term.end) {
         (Some(start), Some(end)) => {
@@ -50,6 +52,16 @@ pub fn term(reference: &Reference, term: &Term) -> String {
         out.push_str(&format!(" (known to {})", say::date(known)));
     }
     out
+}
+
+/// What a seat is for: "Ohio", "New York (district 7)"; the id where it names no place of the reference.
+fn seat(reference: &Reference, id: &str) -> String {
+    let name = |id| reference.by_id(id).map(|place| reference.name(place));
+    let district = || {
+        let (state, number) = id.rsplit_once('-')?;
+        Some(format!("{} (district {})", name(state)?, number.parse::<u8>().ok()?))
+    };
+    name(id).map(str::to_owned).or_else(district).unwrap_or_else(|| id.to_owned())
 }
 
 /// "Moon Jae-in, president of South Korea, visited China (Beijing, Chengdu), 23–24 December 2019".
@@ -82,6 +94,62 @@ pub fn coverage(reference: &Reference, what: &str, coverage: &Coverage) -> Strin
     out.push_str(&format!(" to {}", say::date(to)));
     if !coverage.note.is_empty() {
         out.push_str(&format!(" ({})", reference.text(coverage.note)));
+    }
+    out
+}
+
+/// "South Korea: population 51,486,343 people (2025)".
+pub fn measure(reference: &Reference, measure: &Measure) -> String {
+    let quantity = reference.quantity_detail(measure.quantity);
+    let unit = match reference.text(quantity.unit) {
+        "usd" => " US dollars".to_owned(),
+        "percent" => " %".to_owned(),
+        "people" => " people".to_owned(),
+        "1" => String::new(),
+        "km2" => " km²".to_owned(),
+        other => format!(" {other}"),
+    };
+    let partner =
+        measure.object.map(|object| format!(" ({})", reference.object_name(object))).unwrap_or_default();
+    let year = measure.period.map(|period| format!(" ({})", say::date(period))).unwrap_or_default();
+    format!(
+        "{}: {}{partner} {}{unit}{year}",
+        reference.name(measure.subject),
+        reference.text(quantity.name),
+        say::number(measure.value)
+    )
+}
+
+/// "Nigeria: capital Lagos, to 12 December 1991".
+pub fn relation(reference: &Reference, relation: &Relation) -> String {
+    let property = reference.text(relation.property).replace('_', " ");
+    let object = relation.object.map(|object| reference.object_name(object)).unwrap_or_default();
+    let mut out = format!("{}: {property} {object}", reference.name(relation.subject)).trim_end().to_owned();
+    match (relation.from, relation.to) {
+        (Some(from), Some(to)) => out.push_str(&format!(", from {} to {}", say::date(from), say::date(to))),
+        (Some(from), None) => out.push_str(&format!(", since {}", say::date(from))),
+        (None, Some(to)) => out.push_str(&format!(", to {}", say::date(to))),
+        (None, None) => {}
+    }
+    out
+}
+
+/// "Sweden, member of NATO since 7 March 2024".
+pub fn membership(reference: &Reference, membership: &Membership) -> String {
+    let mut out = format!(
+        "{}, {} of {}",
+        reference.name(membership.member),
+        match membership.status {
+            "suspended" => "suspended member",
+            status => status,
+        },
+        name_with_article(reference, membership.organisation)
+    );
+    match (membership.from, membership.to) {
+        (Some(from), Some(to)) => out.push_str(&format!(" from {} to {}", say::date(from), say::date(to))),
+        (Some(from), None) => out.push_str(&format!(" since {}", say::date(from))),
+        (None, Some(to)) => out.push_str(&format!(" to {}", say::date(to))),
+        (None, None) => {}
     }
     out
 }

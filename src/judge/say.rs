@@ -38,6 +38,11 @@ pub fn day(day: Date) -> String {
     date(PartialDate::day(day))
 }
 
+/// "December 2019".
+pub fn month_of(day: Date) -> String {
+    format!("{} {}", MONTHS[day.month() as usize - 1], day.year())
+}
+
 /// "23–24 December 2019", "4 January 2026", "30 September – 4 October 2019".
 pub fn period(start: PartialDate, end: Option<PartialDate>) -> String {
     let Some(end) = end.filter(|&end| end != start) else { return date(start) };

@@ -241,8 +241,15 @@ impl Named {
 /// Everything that the text names, by start, longer ones first; names and literals, with titles joined to what they are of.
 pub fn mentions(document: &Document<'_>, reference: &Reference, published: Option<Date>) -> Vec<Mention> {
     let mut all = name::names(document, reference);
+    // The "first" of "first minister" counts nothing.
+    let in_title = {
+        let is_title = |mention: &&Mention| matches!(mention.value, Value::Title(_));
+        let titles: Vec<_> = all.iter().filter(is_title).map(|title| title.tokens.clone()).collect();
+        move |ordinal: &Mention| titles.iter().any(|title| title.contains(&ordinal.tokens.start))
+    };
     role::join(document, reference, published, &mut all);
-    all.extend(literals(document, published));
+    let literals = literals(document, published);
+    all.extend(literals.into_iter().filter(|one| !(matches!(one.value, Value::Ordinal(_)) && in_title(one))));
     all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     all
 }

@@ -1,47 +1,82 @@
 //! Names of the reference in the text: people, places, organisations, events and titles.
 
-use std::collections::HashMap;
-
-use factlint_reference::{Case, EntityId, EntityKind, Key, Meaning, NameEntry, NameKind, Reference, Walk};
+use factlint_reference::{Case, EntityId, EntityKind, Meaning, NameEntry, NameKind, Reference, Walk};
 
 use super::{Mention, Named, PlaceForm, Tense, TitleMention, TitleRef, Value};
 use crate::document::{Document, Shape, Token};
 
-/// Finds every name, longest match first, left to right. People named in full make their surnames known behind that place.
+/// Finds every name, longest match first, left to right. The people that the article names in full may be called by their surnames anywhere in it, so that
+/// headlines are understood too.
 pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Mention> {
-    let mut out = Vec::new();
-    let mut called: HashMap<Key, Named> = HashMap::new();
+    let mut out: Vec<Mention> = Vec::new();
+    let mut in_full: Vec<(usize, EntityId)> = Vec::new();
+    let mut surnames: Vec<usize> = Vec::new();
     let mut at = 0;
     while at < document.tokens.len() {
         let token = &document.tokens[at];
-        if !token.is_word() {
+        // A year begins the names of events: "2018 World Cup".
+        if !token.is_word() && token.shape != Shape::Digits {
             at += 1;
             continue;
         }
-        let found = longest(document, reference, at).or_else(|| generic_title(document, at)).or_else(|| {
-            let named = called.get(&token.key).filter(|_| stands_alone(document, at))?;
-            Some((at + 1, Value::Person(*named)))
+        let title = out.last().and_then(|last| match last.value {
+            Value::Title(title) if last.tokens.end as usize == at => Some(title.title),
+            _ => None,
         });
-        let Some((end, value)) = found else {
+        let Some((end, value)) =
+            longest(document, reference, at, title).or_else(|| generic_title(document, at))
+        else {
+            if token.is_capitalised() && !reference.names().people_with_surname(token.key).is_empty() {
+                surnames.push(at);
+            }
             at += 1;
             continue;
         };
+        let end = end + usize::from(matches!(value, Value::Title(_)) && ends_in_point(document, end));
         if let Value::Person(named) = value
             && let Some(person) = named.sure()
-            && end > at + 1
         {
-            for surname in reference.surnames_of(person) {
-                remember(&mut called, factlint_reference::key(surname), person);
-            }
+            in_full.push((at, person));
         }
         out.push(Mention { span: document.span(at..end), tokens: at as u32..end as u32, value });
         at = end;
     }
+    if !in_full.is_empty() {
+        let called = surnames.into_iter().filter(|&at| stands_alone(document, at)).filter_map(|at| {
+            let named = called_at(document, reference, at, &in_full)?;
+            let span = document.tokens[at].span;
+            Some(Mention { span, tokens: at as u32..at as u32 + 1, value: Value::Person(named) })
+        });
+        out.extend(called);
+        out.sort_by_key(|mention| mention.tokens.start);
+    }
     out
+}
+
+/// Whom the surname at `at` means: those of this name who were named in full before it, else behind it. Two of them make it mean either.
+fn called_at(
+    document: &Document<'_>,
+    reference: &Reference,
+    at: usize,
+    in_full: &[(usize, EntityId)],
+) -> Option<Named> {
+    let people = reference.names().people_with_surname(document.tokens[at].key);
+    let of_that_name = |&&(_, person): &&(usize, EntityId)| people.contains(&person);
+    let before = in_full.iter().take_while(|(place, _)| *place < at).filter(of_that_name);
+    Named::among(before.map(|&(_, person)| person))
+        .or_else(|| Named::among(in_full.iter().filter(of_that_name).map(|&(_, person)| person)))
 }
 
 fn title_of(title: TitleRef) -> Value {
     Value::Title(TitleMention { title, tense: Tense::Plain, acting: false })
+}
+
+/// Whether the title before `end` is an abbreviation whose point follows: "Sen.", "Gov."
+fn ends_in_point(document: &Document<'_>, end: usize) -> bool {
+    document.tokens.get(end).is_some_and(|token| token.is('.') && !token.spaced)
+        && crate::english::words::ABBREVIATIONS
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(document.word(end - 1)))
 }
 
 /// A word for whoever plays a role: "leader", "head of state".
@@ -61,14 +96,6 @@ fn generic_title(document: &Document<'_>, at: usize) -> Option<(usize, Value)> {
         return None;
     };
     Some((at + length, title_of(title)))
-}
-
-/// Two people of one article with the same surname make the surname mean either.
-fn remember(called: &mut HashMap<Key, Named>, surname: Key, person: EntityId) {
-    let others = called.get(&surname).map(|named| named.candidates().to_vec()).unwrap_or_default();
-    if let Some(named) = Named::among(others.into_iter().chain([person])) {
-        called.insert(surname, named);
-    }
 }
 
 /// Whether the capitalised word at `at` can be a surname by itself: no other capitalised word that could be part of a
@@ -94,14 +121,21 @@ fn is_title_word(document: &Document<'_>, at: usize) -> bool {
     crate::english::words::HONORIFICS.iter().any(|title| title.eq_ignore_ascii_case(document.word(at)))
 }
 
-/// The longest name that begins at `at`: the token after it, and what it names.
-fn longest(document: &Document<'_>, reference: &Reference, at: usize) -> Option<(usize, Value)> {
+/// The longest name that begins at `at`: the token after it, and what it names. `title` is the one that stands right before it.
+fn longest(
+    document: &Document<'_>,
+    reference: &Reference,
+    at: usize,
+    title: Option<TitleRef>,
+) -> Option<(usize, Value)> {
     let mut walk = reference.names().walk(document.tokens[at].key)?;
     let mut best = None;
     let mut end = at + 1;
     loop {
-        let fitting = walk.entries().iter().filter(|entry| written_so(document, at, end, entry));
-        if let Some(value) = value_of(document, reference, at, end, fitting) {
+        let is_event = |entry: &NameEntry| matches!(entry.meaning, Meaning::Entity(id) if reference.entity(id).kind == EntityKind::Event);
+        let fitting =
+            walk.entries().iter().filter(|entry| written_so(document, at, end, entry, is_event(entry)));
+        if let Some(value) = value_of(document, reference, at, end, title, fitting) {
             best = Some((end, value));
         }
         match next_word(document, end)
@@ -131,12 +165,15 @@ fn next_word(document: &Document<'_>, end: usize) -> Option<usize> {
     (next < sentence.end && (word.is_word() || word.shape == Shape::Digits)).then_some(next)
 }
 
-/// Whether the words `start..end` are written as the name demands.
-fn written_so(document: &Document<'_>, start: usize, end: usize, entry: &NameEntry) -> bool {
+/// Whether the words `start..end` are written as the name demands. The names of events hold common nouns ("fall of the Berlin Wall"): any
+/// capital will do there.
+fn written_so(document: &Document<'_>, start: usize, end: usize, entry: &NameEntry, is_event: bool) -> bool {
     let mut words = document.tokens[start..end].iter().filter(|token| token.is_word());
     match entry.case {
         Case::Any => true,
+        Case::Capital if is_event => words.any(|token| token.shape != Shape::Lower),
         Case::Upper => words.all(|token| token.shape == Shape::Upper || token.shape == Shape::Mixed),
+        Case::First => words.next().is_some_and(|token| token.shape != Shape::Lower),
         // Of several words the first and the last decide: "President of the United States", "Rio de Janeiro".
         Case::Capital => {
             let first = words.next().is_some_and(|token| token.shape != Shape::Lower);
@@ -150,6 +187,7 @@ fn value_of<'e>(
     reference: &Reference,
     start: usize,
     end: usize,
+    before: Option<TitleRef>,
     entries: impl Iterator<Item = &'e NameEntry> + Clone,
 ) -> Option<Value> {
     let titles = entries.clone().find_map(|entry| match entry.meaning {
@@ -167,8 +205,8 @@ fn value_of<'e>(
         Named::among(ids)
     };
     let marked = entries.clone().any(|entry| entry.ambiguous);
-    if let Some(people) = of_kind(|kind| kind == EntityKind::Person) {
-        return (end > start + 1).then_some(Value::Person(people));
+    if of_kind(|kind| kind == EntityKind::Person).is_some() {
+        return person(document, reference, start, end, before, entries).map(Value::Person);
     }
     if let Some(organisations) = of_kind(|kind| kind == EntityKind::Organisation) {
         return (!marked || end > start + 1).then_some(Value::Organisation(organisations));
@@ -187,6 +225,35 @@ fn value_of<'e>(
         })
         .min_by_key(|form| *form as u8)?;
     Some(Value::Place { named, form })
+}
+
+/// The people whom a name may mean. A title right before it settles which, where somebody of the name bore it; without one, a name that others
+/// share too means nobody for certain, and a single word must be a name by itself and not begin a sentence.
+fn person<'e>(
+    document: &Document<'_>,
+    reference: &Reference,
+    start: usize,
+    end: usize,
+    before: Option<TitleRef>,
+    entries: impl Iterator<Item = &'e NameEntry> + Clone,
+) -> Option<Named> {
+    let people = entries.filter_map(|entry| match entry.meaning {
+        Meaning::Entity(id) if reference.entity(id).kind == EntityKind::Person => Some((id, entry.ambiguous)),
+        _ => None,
+    });
+    let bearers = before.and_then(|title| {
+        let bears =
+            |person| reference.terms_of_person(person).any(|term| title.names(term.office, reference));
+        Named::among(people.clone().map(|(person, _)| person).filter(|&person| bears(person)))
+    });
+    if bearers.is_some() {
+        return bearers;
+    }
+    let one_word = end == start + 1;
+    if one_word && (at_sentence_start(document, start) || !stands_alone(document, start)) {
+        return None;
+    }
+    Named::among(people.filter(|&(_, ambiguous)| !ambiguous).map(|(person, _)| person))
 }
 
 /// The places that a name may mean, in the order of the likeliest. A country or its capital outranks a town of the same
@@ -215,7 +282,8 @@ fn place<'e>(
         return Some(Named::one(inside));
     }
     let rank = rank_of(reference.entity(first).kind);
-    if rank >= 2 && end == start + 1 && at_sentence_start(document, start) {
+    if rank >= 2 && end == start + 1 && at_sentence_start(document, start) && !is_great_city(reference, first)
+    {
         return None;
     }
     if rank <= 1 {
@@ -231,6 +299,24 @@ fn rank_of(kind: EntityKind) -> u8 {
         EntityKind::City => 2,
         _ => 3,
     }
+}
+
+/// Whether a place is a capital or a city of half a million: towns have the names of common words ("Reading", "Split", "Most").
+fn is_great_city(reference: &Reference, place: EntityId) -> bool {
+    const GREAT: f64 = 5e5;
+    let entity = reference.entity(place);
+    let capital = entity.within.is_some_and(|country| {
+        reference
+            .relations(country, "capital")
+            .iter()
+            .any(|row| row.object.and_then(|object| object.entity()) == Some(place))
+    });
+    let large = || {
+        reference.quantity("population").is_some_and(|quantity| {
+            reference.measures_of(place, quantity).iter().any(|measure| measure.value >= GREAT)
+        })
+    };
+    entity.kind == EntityKind::City && (capital || large())
 }
 
 fn at_sentence_start(document: &Document<'_>, at: usize) -> bool {

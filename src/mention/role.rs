@@ -61,12 +61,13 @@ fn bears(reference: &Reference, of: Named, title: TitleRef) -> bool {
     of.candidates().iter().any(|&id| !title.offices(id, reference).is_empty())
 }
 
-/// Whether the word before a title makes another office of it: "deputy prime minister", "shadow chancellor".
+/// Whether the word before a title makes another office of it: "deputy prime minister", "shadow chancellor", "Lt. Gov.".
 fn is_of_another_rank(document: &Document<'_>, start: usize) -> bool {
     let first = document.sentences[document.sentence_of(start)].tokens.start;
     let dash = start > first && document.tokens[start - 1].is_dash() && !document.tokens[start].spaced;
+    let point = start > first && document.tokens[start - 1].is('.');
     start
-        .checked_sub(1 + usize::from(dash))
+        .checked_sub(1 + usize::from(dash || point))
         .filter(|&at| at >= first)
         .is_some_and(|at| words::changes_rank(document.word(at)))
 }

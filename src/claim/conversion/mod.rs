@@ -80,6 +80,10 @@ impl ClaimKind for Conversion {
     const ID: &'static str = "conversion";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static super::Pattern] {
+        &[]
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         let mentions = article.mentions_in(sentence);
         if !mentions.iter().any(|mention| printed(mention).is_some()) {

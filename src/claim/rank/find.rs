@@ -31,6 +31,9 @@ macro_rules! measure {
     };
 }
 
+/// Every pattern of the kind.
+pub(super) static PATTERNS: &[&Pattern] = &[&OF, &IN];
+
 /// "the world's second-largest economy", "Seoul's largest trading partner".
 static OF: Pattern = Pattern::new(
     &["est ", "most ", "top ", "leading ", "main "],

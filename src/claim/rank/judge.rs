@@ -102,35 +102,16 @@ fn with_ranking(judgement: Judgement, reference: &Reference, ranking: &Ranking) 
     };
     let mut judgement = judgement.working(&ranking.working).evidence(
         role,
-        value_fact(reference, &ranking.value),
+        facts::measure(reference, &ranking.value),
         ranking.value.source,
     );
     if let Some(instead) = &ranking.instead {
-        judgement = judgement.evidence(role, value_fact(reference, instead), instead.source);
+        judgement = judgement.evidence(role, facts::measure(reference, instead), instead.source);
     }
     match ranking.coverage {
         Some(source) => judgement.evidence(Role::Coverage, &ranking.coverage_fact, source),
         None => judgement,
     }
-}
-
-fn value_fact(reference: &Reference, measure: &Measure) -> String {
-    let quantity = reference.quantity_detail(measure.quantity);
-    let unit = match reference.text(quantity.unit) {
-        "usd" => " US dollars".to_owned(),
-        "percent" => " %".to_owned(),
-        "people" => " people".to_owned(),
-        "1" => String::new(),
-        other => format!(" {other}"),
-    };
-    let partner = measure.object.map(|object| format!(" ({})", reference.object_name(object))).unwrap_or_default();
-    let year = measure.period.map(|period| format!(" ({})", say::date(period))).unwrap_or_default();
-    format!(
-        "{}: {}{partner} {}{unit}{year}",
-        reference.name(measure.subject),
-        reference.text(quantity.name),
-        say::number(measure.value)
-    )
 }
 
 impl Claim {
@@ -381,7 +362,7 @@ fn partner(claim: &Claim, world: &World<'_>, now: Date) -> Option<Judgement> {
         judgement,
         |judgement, trade| {
             trade.shares.iter().fold(judgement, |judgement, row| {
-                judgement.evidence(role, value_fact(reference, row), row.source)
+                judgement.evidence(role, facts::measure(reference, row), row.source)
             })
         },
     );

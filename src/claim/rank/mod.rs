@@ -59,6 +59,10 @@ impl ClaimKind for Rank {
     const ID: &'static str = "rank";
     type Claim = Claim;
 
+    fn patterns() -> &'static [&'static crate::claim::Pattern] {
+        find::PATTERNS
+    }
+
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         find::find(article, sentence, out);
     }

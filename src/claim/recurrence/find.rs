@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use factlint_reference::PartialDate;
+use factlint_reference::{EntityId, PartialDate, Precision};
 use regex::{Captures, Regex};
 
-use super::{Claim, Turn, Window};
+use super::{Claim, Rest, Turn, Window};
 use crate::article::Article;
 use crate::claim::visit::{Actor, Qualifier, Target};
 use crate::claim::{Found, Match, Mood, Pattern};
@@ -15,8 +15,8 @@ use crate::span::Span;
 /// "the first state visit": an ordinal, qualifiers, and the noun.
 static NOUN: Pattern = Pattern::new(
     &["visit", "trip", "tour "],
-    "(?:(?:{owner:person|role|title} 's|(?P<pronoun>his|her|their)|the|an?) )?\
-     (?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? (?:such )?\
+    "(?:(?:{owner:person|role|title} 's|(?P<pronoun>his|her|their)|(?P<indefinite>an?)|the) )?\
+     (?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? (?P<such>such )?\
      (?P<qualifiers>(?:(?:state|official|formal|working|bilateral|foreign|overseas|presidential|full|in - person|high - level|solo|\
      landmark|historic|surprise|unannounced|secret|private|standalone|stand - alone|known|{duration}|{number}) )*)\
      (?:visit|trip|tour)",
@@ -28,14 +28,16 @@ static TO_VISIT: Pattern = Pattern::new(
     "(?:the )?(?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? \
      (?:(?:sitting|serving|incumbent|current|democratically elected|elected|foreign) )*{actor:role|title} (?:ever )?to \
      (?:(?:ever|officially|formally|publicly|pay an?|make an?) )*(?P<qualifiers>(?:(?:state|official|formal|bilateral|working|surprise) )*)\
-     (?:visit to|trip to|visit|travel to|set foot in|set foot on|tour) (?:the )?{target:place}",
+     (?:visit to|trip to|visit|travel to|set foot in|set foot on|tour)\
+     (?: (?:the )?{target:place}| the (?:country|nation|island|kingdom))?",
 );
 
 /// "Moon visited China for the first time in six years".
 static FIRST_TIME: Pattern = Pattern::new(
     &["for the"],
     "{actor:role|person}(?: ,)?(?: [a-z'-]+){0,3} \
-     (?:visited|visits|visiting|visit|arrived in|arrives in|arriving in|traveled to|travelled to|travels to|landed in|went to|goes to) \
+     (?:visited|visits|visiting|visit|arrived in|arrives in|arriving in|traveled to|travelled to|travels to|landed in|went to|goes to|returned to|returns to|\
+     returning to|return to|flew to|flies to) \
      (?:the )?{target:place}(?: (?u:[^.;]){0,60}?)? for the (?:{nth:ordinal}|first|second) time",
 );
 
@@ -61,6 +63,46 @@ static LAST_WAS: Pattern = Pattern::new(
      (?:(?: {title}| {role})? {name:person})?(?: ,)?(?: (?:in|on) {date:date})?",
 );
 
+/// "… visit to China, the first by a South Korean leader in six years", "Xi's visit is his first since 2014": the noun stands before.
+static ELLIPSIS: Pattern = Pattern::new(
+    &["visit", "trip"],
+    "(?P<noun>visit|trip)(?: (?u:[^.;]){0,80}?)? (?:,|--|is|was|marks|marked|marking|will be|would be|being) (?:also |only )?\
+     (?P<head>(?:the|(?P<pronoun>his|her)) (?:{nth:ordinal}|first|(?P<only>only))(?P<such> such)?) (?:by|of|since|in|to|as)",
+);
+
+/// "ending a six-year absence".
+static ABSENCE: Pattern = Pattern::new(
+    &["absence", "hiatus", "drought"],
+    "(?:ending|ends|ended|end|breaking|breaks|broke) (?:an? |the )?{duration} (?:absence|hiatus|drought)",
+);
+
+/// "the highest-ranking US official to visit Taiwan in 25 years", "the first foreign leader to visit Kyiv since the invasion".
+static UNLISTED: Pattern = Pattern::new(
+    &["highest", "most senior", "first foreign", "first world", "first western", "first european"],
+    "(?:the )?(?:highest - (?:ranking|level|profile)|most senior|first (?:foreign|world|western|european))(?: [a-zA-Z'-]+){1,4} to (?:visit|travel to|go to) \
+     (?:the )?{target:place}",
+);
+
+/// Every pattern of the kind.
+pub(super) static PATTERNS: &[&Pattern] =
+    &[&UNLISTED, &LAST_WAS, &LAST_VISITED, &TO_VISIT, &NOUN, &ELLIPSIS, &ABSENCE, &FIRST_TIME, &NONE_SINCE];
+
+/// Whom a sentence says it of: "Obama was the first …", "Obama on Friday became the first …", "Obama, the first …".
+fn subject_before() -> &'static Regex {
+    static REGEX: OnceLock<Regex> = OnceLock::new();
+    REGEX.get_or_init(|| {
+        Regex::new(concat!(
+            r"(?-u) (?:(?P<name>H|S)|(?P<pronoun>he|she)|(?P<word>[a-z]{3,}))",
+            r"(?: , (?:[a-z'-]+ ){0,3}?[TR](?: [a-z'-]+){0,3} ,)?",
+            r"(?: (?:on|in)? ?[YW])?",
+            r"(?: ,| (?:has|had|will|would|later|also|then|thus|thereby))*",
+            r"(?: (?:was|is|be|became|becomes|become|been))?",
+            r"(?: (?:in|on) [YW])?(?: (?:also|thus|only))? $",
+        ))
+        .expect("the pattern is well formed")
+    })
+}
+
 /// The complements of a head, each at the place where the one before ended.
 fn complement() -> &'static Regex {
     static REGEX: OnceLock<Regex> = OnceLock::new();
@@ -70,17 +112,22 @@ fn complement() -> &'static Regex {
             r"(?:by|of|from|for)(?: (?:an?|the|any|another|one))?(?: (?:sitting|serving|incumbent|current|elected|democratically))*",
             r" (?P<actor>[RHT])(?: (?P<name>H))?(?: 's)?",
             r"|(?:to|in) (?:the )?(?P<target>P)(?: , P)?",
-            r"|(?:there|here|abroad|overseas)",
+            r"|to the (?:country|nation|island|kingdom|city|capital)",
+            r"|(?:there|here)",
             r"|(?:in|for|after) (?:the (?:past|last) )?(?P<duration>D)",
             r"|since (?:the |his |her )?(?:(?P<date>Y)",
             r"|(?:[TR] )?(?P<who>H)(?: 's)?(?: (?P<office>took office|became T|became R|came to power|was elected|returned to office))?",
-            r"(?: (?:state |official )?(?:visit|trip|tour|visited|did))?(?: there)?(?: (?:in|of) (?P<year>Y))?",
+            r"(?: (?P<year_before>Y))?(?: (?:(?:state|official|historic|landmark) )?(?:visit|trip|tour|visited|did|went|traveled|travelled))?(?: there)?",
+            r"(?: (?:in|of) (?:(?P<year>Y)|(?P<bare_year>[12][0-9]{3})))?",
+            r"|(?:an? )?(?:visit|trip|one) (?:by|of) (?:[TR] )?(?P<visitor>H)(?: (?:in|of) (?P<visit_year>Y))?",
             r"|(?P<event>E)",
             r"|(?P<own>taking office|becoming T|becoming R|coming to power|assuming office|returning to office|returning to power|",
             r"inauguration|election|start of his term|being elected|winning re - election|re - election))",
             r"|as (?:an? |the )?(?P<office_held>T|R|leader)",
+            r"|(?:so far )?(?P<same_year>this year|that year|the same year)",
+            r"|of (?:his|her) (?P<tenure>presidency|premiership|papacy|pontificate|tenure|chancellorship|reign)",
             r"|(?P<ever>ever|in history)",
-            r"|(?:in|on|during) (?P<when>Y|W)",
+            r"|(?:(?:in|on|during|later|earlier|so far) )?(?P<when>Y|W)",
             r"|(?:this|last) (?:week|month)",
             r") ",
         ))
@@ -118,11 +165,14 @@ impl<'a> Complements<'a> {
             if again {
                 break;
             }
-            out.when = out.when.or_else(|| mention("when").and_then(first_day));
+            if !matches!(window, Some(Window::SameYear)) {
+                out.when = out.when.or_else(|| mention("when").and_then(first_day));
+            }
             let end = out.end + found.get(0).expect("group 0 always takes part").end() - 1;
             let span = window.as_ref().map(|_| {
                 let inner = found.name("duration").or_else(|| found.name("date"));
-                let range = inner.map_or(out.end + 1..end, |group| out.end + group.start()..out.end + group.end());
+                let range =
+                    inner.map_or(out.end + 1..end, |group| out.end + group.start()..out.end + group.end());
                 line.span(article, range)
             });
             out.actor = out.actor.or(actor);
@@ -141,18 +191,34 @@ fn window<'a>(found: &Captures<'_>, mention: &dyn Fn(&str) -> Option<&'a Mention
     if let Some(date) = mention("date") {
         return Some(first_day(date).map_or(Window::Unclear, Window::SinceDate));
     }
-    if let Some(who) = mention("who") {
+    if let Some(who) = mention("who").or_else(|| mention("visitor")) {
         let Value::Person(named) = who.value else { return Some(Window::Unclear) };
+        let year = ["year", "year_before", "visit_year"].into_iter().find_map(mention);
+        // The year behind "Theresa May in" is no mention of its own.
+        let bare =
+            || found.name("bare_year").and_then(|year| PartialDate::year_only(year.as_str().parse().ok()?));
+        let year = year.and_then(first_day).or_else(bare);
         return Some(match (named.sure(), found.name("office")) {
             (None, _) => Window::Unclear,
             (Some(person), Some(_)) => Window::SinceTerm(Some(person)),
-            (Some(person), None) => Window::SincePerson(person, mention("year").and_then(first_day)),
+            (Some(person), None) => Window::SincePerson(person, year),
         });
     }
     if let Some(Value::Event(named)) = mention("event").map(|m| &m.value) {
         return Some(named.sure().map_or(Window::Unclear, Window::SinceEvent));
     }
-    match (found.name("own").or_else(|| found.name("office_held")), found.name("ever")) {
+    if found.name("same_year").is_some() {
+        return Some(Window::SameYear);
+    }
+    // "This year" is a date; "in 2016" says when the visit was.
+    let whole = found.get(0).map_or("", |whole| whole.as_str());
+    if mention("when").and_then(first_day).is_some_and(|date| date.precision() == Precision::Year)
+        && [" in ", " on ", " during ", ","].iter().all(|word| !whole.contains(word))
+    {
+        return Some(Window::SameYear);
+    }
+    let in_office = ["own", "office_held", "tenure"].into_iter().find_map(|name| found.name(name));
+    match (in_office, found.name("ever")) {
         (Some(_), _) => Some(Window::SinceTerm(None)),
         (_, Some(_)) => Some(Window::Ever),
         _ => None,
@@ -169,77 +235,252 @@ fn first_day(mention: &Mention) -> Option<PartialDate> {
 
 /// Adds every claim of recurrence in the sentence.
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+    type Reader = fn(&Article<'_>, usize, &Match<'_>) -> Option<Found<Claim>>;
+    let readers: [(&Pattern, Reader); 9] = [
+        (&UNLISTED, unlisted),
+        (&LAST_WAS, last_was),
+        (&LAST_VISITED, last_visited),
+        (&TO_VISIT, headed),
+        (&NOUN, headed),
+        (&ELLIPSIS, elliptic),
+        (&ABSENCE, absence),
+        (&FIRST_TIME, headed),
+        (&NONE_SINCE, none_since),
+    ];
     // What the first pattern takes, the later ones leave alone.
     let mut taken: Vec<Span> = Vec::new();
-    let mut add = |found: Option<Found<Claim>>| {
-        if let Some(found) = found.filter(|found| !taken.iter().any(|span| span.overlaps(found.span))) {
-            taken.push(found.span);
-            out.push(found);
-        }
-    };
-    for pattern in [&LAST_WAS, &LAST_VISITED, &TO_VISIT, &NOUN, &FIRST_TIME, &NONE_SINCE] {
+    for (pattern, read) in readers {
         for found in pattern.matches(article, sentence) {
-            if found.before().ends_with("one of ") || found.before().ends_with("among ") {
+            if ["one of ", "among ", "among the ", "one of the "]
+                .iter()
+                .any(|words| found.before().ends_with(words))
+            {
                 continue;
             }
-            add(if std::ptr::eq(pattern, &LAST_WAS) {
-                last_was(article, sentence, &found)
-            } else if std::ptr::eq(pattern, &LAST_VISITED) {
-                last_visited(article, sentence, &found)
-            } else if std::ptr::eq(pattern, &NONE_SINCE) {
-                none_since(article, sentence, &found)
-            } else {
-                headed(article, sentence, &found)
-            });
+            if let Some(claim) = read(article, sentence, &found)
+                && !taken.iter().any(|span| span.overlaps(claim.span))
+            {
+                taken.push(claim.span);
+                out.push(claim);
+            }
         }
+    }
+}
+
+fn turn_of(found: &Match<'_>) -> Turn {
+    match found.mention("nth").map(|m| &m.value) {
+        Some(Value::Ordinal(1)) => Turn::First,
+        Some(Value::Ordinal(n)) => Turn::Nth(*n),
+        _ if found.has("only") => Turn::Only,
+        _ => Turn::First,
     }
 }
 
 /// A claim whose head is an ordinal.
 fn headed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
-    let turn = match found.mention("nth").map(|m| &m.value) {
-        Some(Value::Ordinal(1)) => Turn::First,
-        Some(Value::Ordinal(n)) => Turn::Nth(*n),
-        _ if found.has("only") => Turn::Only,
-        _ => Turn::First,
-    };
     let range = found.range();
     let complements = Complements::read(article, sentence, range.end);
+    // "His first foreign trip": to wherever, and no list of all journeys is kept.
+    let qualifiers = found.words("qualifiers").unwrap_or("");
+    let abroad = qualifiers.contains("foreign") || qualifiers.contains("overseas");
+    if abroad && complements.target.is_none() {
+        return None;
+    }
+    let to_visit =
+        found.has("actor") && !found.has("owner") && found.words("actor").is_none_or(|word| word != "H");
+    let target = found.mention("target").or(complements.target);
+    let actor = match found.mention("owner") {
+        Some(owner) => Some(owned_by(article, owner, complements.window.map(|(window, _)| window))?),
+        None => match found.mention("actor").or(complements.actor) {
+            Some(mention) => Some(Actor::whoever(article, mention)?),
+            None => None,
+        },
+    };
+    let subject = match &actor {
+        Some(actor) if to_visit => subject(article, sentence, range.start, actor)?,
+        _ => None,
+    };
+    ordinal_claim(article, sentence, found, range, &complements, actor, target, subject).map(|mut claim| {
+        claim.claim.counts_people = to_visit;
+        claim.claim.qualifier = qualifier(qualifiers);
+        claim
+    })
+}
+
+/// "Xi's visit is the first by a Chinese president since 2014": who and where to stand beside the noun before.
+fn elliptic(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
+    let head = found.range_of("head")?;
+    let complements = Complements::read(article, sentence, head.end);
+    if complements.actor.is_none() && complements.window.is_none() {
+        return None;
+    }
+    let noun = Complements::read(article, sentence, found.range_of("noun")?.end);
+    let actor = match complements.actor {
+        Some(mention) => Some(Actor::whoever(article, mention)?),
+        None => None,
+    };
+    let target = complements.target.or(noun.target);
+    ordinal_claim(article, sentence, found, head, &complements, actor, target, None)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the parts of a head, each from another place")]
+fn ordinal_claim(
+    article: &Article<'_>,
+    sentence: usize,
+    found: &Match<'_>,
+    head: std::ops::Range<usize>,
+    complements: &Complements<'_>,
+    actor: Option<Actor>,
+    target: Option<&Mention>,
+    subject: Option<EntityId>,
+) -> Option<Found<Claim>> {
     let line = article.line(sentence);
-    let span = line.span(article, range.start..complements.end);
+    let span = line.span(article, head.start..complements.end);
     let modifiers = article.modifiers(sentence, span);
     if modifiers.mood == Mood::Question {
         return None;
     }
-    let pronoun = || found.has("pronoun").then(|| antecedent(article, sentence, span.start)).flatten();
-    let actor_mention =
-        found.mention("actor").or_else(|| found.mention("owner")).or(complements.actor).or_else(pronoun);
-    let actor = match actor_mention {
-        Some(mention) => Some(Actor::of(article, mention)?),
-        None => None,
+    // "A second visit" is the second of one traveller.
+    let own = found.has("pronoun") || found.has("indefinite");
+    let actor = match actor {
+        None if found.has("pronoun") => match antecedent(article, sentence, span.start) {
+            Some(mention) => Some(Actor::of(article, mention)?),
+            None => None,
+        },
+        actor => actor,
     };
-    let target_mention = found.mention("target").or(complements.target);
-    let target = match target_mention {
+    let target = match target {
         Some(mention) => Some(Target::of(article.reference, mention)?),
         None => None,
     };
-    let (window, window_span) =
+    let rest = &line.text[complements.end..];
+    let next = rest.trim_start().split(' ').next().unwrap_or("");
+    // Whoever or wherever else is meant stands in words that are not understood.
+    let other_actor = actor.is_none() && matches!(next, "by" | "of" | "from");
+    let other_target = target.is_none() && rest_of(rest) == Rest::Narrows && next != "since";
+    if other_actor || other_target {
+        return None;
+    }
+    let (mut window, window_span) =
         complements.window.map_or((Window::None, None), |(window, span)| (window, Some(span)));
+    if window == Window::None && next == "since" {
+        window = Window::Unclear;
+    }
     Some(Found {
         span,
         claim: Claim {
-            turn,
+            turn: turn_of(found),
             actor,
+            subject,
+            counts_people: false,
+            own,
             target,
-            qualifier: qualifier(found.words("qualifiers").unwrap_or("")),
+            qualifier: Qualifier::Any,
             window,
             window_span,
             when: complements.when,
             negated: modifiers.negated,
-            may_go_on: goes_on(&line.text[complements.end..]),
+            // "Such" narrows it as the sentence before does.
+            rest: if found.has("such") { Rest::Narrows } else { rest_of(rest) },
             told_past: article.time_of(sentence),
         },
     })
+}
+
+/// The actor behind a possessive. "The South Korean leader's first visit" is the present holder's; with a length of time it is any holder's.
+fn owned_by(article: &Article<'_>, owner: &Mention, window: Option<Window>) -> Option<Actor> {
+    let actor = Actor::of(article, owner)?;
+    let of_office = matches!(
+        window,
+        Some(Window::Length(_) | Window::SinceDate(_) | Window::SincePerson(..) | Window::SinceEvent(_))
+    );
+    if of_office {
+        return Some(actor);
+    }
+    Some(actor.holder(article.reference, article.published.date).map_or(actor, Actor::Person))
+}
+
+/// Whom a claim that begins at the byte `before` of the line is said of: `Some(None)` if of nobody by name, `None` if of somebody who is not known.
+fn subject(article: &Article<'_>, sentence: usize, before: usize, actor: &Actor) -> Option<Option<EntityId>> {
+    let line = article.line(sentence);
+    let Some(found) = subject_before().captures(&line.text[..before]) else { return Some(None) };
+    if let Some(word) = found.name("word") {
+        let span = line.span(article, word.range());
+        let surname = article.text(span);
+        if !surname.starts_with(char::is_uppercase) || is_pronoun(surname) {
+            return Some(None);
+        }
+        // A surname alone means the present holder, or somebody for certain if one holder only ever bore it.
+        let people = article.reference.names().people_with_surname(factlint_reference::key(surname));
+        let holders: Vec<EntityId> =
+            people.iter().copied().filter(|&person| actor.was(article.reference, person)).collect();
+        let now = actor.holder(article.reference, article.published.date);
+        return match (holders.as_slice(), now) {
+            ([one], _) => Some(Some(*one)),
+            (several, Some(now)) if several.contains(&now) => Some(Some(now)),
+            _ => None,
+        };
+    }
+    let mention = match found.name("name") {
+        Some(name) => line.mention(article, name.start()),
+        None => antecedent(article, sentence, line.span(article, before..before + 1).start),
+    };
+    match mention?.value {
+        Value::Person(named) => named.sure().map(Some),
+        _ => None,
+    }
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "It" | "This" | "That" | "The" | "There" | "Which" | "And" | "But")
+}
+
+/// "Ending a six-year absence", in a sentence about a visit.
+fn absence(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
+    let line = &article.line(sentence).text;
+    let duration = article.mentions_in(sentence).iter().find_map(|mention| match mention.value {
+        Value::Duration(duration) if found.span().covers(mention.span) => Some((duration, mention.span)),
+        _ => None,
+    });
+    let (duration, span) =
+        duration.filter(|_| ["visit", "trip", "travel", "summit"].iter().any(|word| line.contains(word)))?;
+    Some(Found {
+        span: found.span(),
+        claim: Claim {
+            window: Window::Length(duration),
+            window_span: Some(span),
+            ..plain(article, sentence, Turn::First)
+        },
+    })
+}
+
+/// "The highest-ranking official to visit": no list tells.
+fn unlisted(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
+    let complements = Complements::read(article, sentence, found.range().end);
+    let target = Target::of(article.reference, found.mention("target")?)?;
+    Some(Found {
+        span: article.line(sentence).span(article, found.range().start..complements.end),
+        claim: Claim { target: Some(target), ..plain(article, sentence, Turn::Unlisted) },
+    })
+}
+
+/// A claim about the visit that the article is about, with nothing else said.
+fn plain(article: &Article<'_>, sentence: usize, turn: Turn) -> Claim {
+    Claim {
+        turn,
+        actor: None,
+        subject: None,
+        counts_people: false,
+        own: false,
+        target: None,
+        qualifier: Qualifier::Any,
+        window: Window::None,
+        window_span: None,
+        when: None,
+        negated: false,
+        rest: Rest::Ends,
+        told_past: article.time_of(sentence),
+    }
 }
 
 /// "No South Korean president had visited China since 2019": the same as the first one since.
@@ -256,16 +497,12 @@ fn none_since(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Opti
     Some(Found {
         span: article.line(sentence).span(article, range.start..complements.end),
         claim: Claim {
-            turn: Turn::NoneSince,
             actor: Some(actor),
             target: Some(target),
-            qualifier: Qualifier::Any,
             window,
             window_span: Some(window_span),
             when: complements.when,
-            negated: false,
-            may_go_on: false,
-            told_past: article.time_of(sentence),
+            ..plain(article, sentence, Turn::NoneSince)
         },
     })
 }
@@ -275,16 +512,10 @@ fn last_visited(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Op
     Some(Found {
         span: found.span(),
         claim: Claim {
-            turn: Turn::LastWas { by: None, date: Some(date) },
             actor: Some(Actor::of(article, found.mention("actor")?)?),
             target: Some(Target::of(article.reference, found.mention("target")?)?),
-            qualifier: Qualifier::Any,
-            window: Window::None,
             window_span: found.span_of("date"),
-            when: None,
-            negated: false,
-            may_go_on: false,
-            told_past: article.time_of(sentence),
+            ..plain(article, sentence, Turn::LastWas { by: None, date: Some(date) })
         },
     })
 }
@@ -302,24 +533,24 @@ fn last_was(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option
     Some(Found {
         span: found.span(),
         claim: Claim {
-            turn: Turn::LastWas { by, date },
             actor: Some(Actor::of(article, slot(["a1", "a2", "a3", "a4"])?)?),
             target: Some(Target::of(article.reference, slot(["t1", "t2", "t3", "t4"])?)?),
-            qualifier: Qualifier::Any,
-            window: Window::None,
             window_span: found.span_of("date"),
-            when: None,
-            negated: false,
-            may_go_on: false,
-            told_past: article.time_of(sentence),
+            ..plain(article, sentence, Turn::LastWas { by, date })
         },
     })
 }
 
-/// Whether what stands behind a claim may narrow it: anything but the end of a clause. A line without an end is a headline.
-fn goes_on(rest: &str) -> bool {
-    let next = rest.trim_start().split(' ').next().unwrap_or("");
-    !matches!(next, "." | "," | ";" | "!" | ")" | "\"" | "--" | "and" | "that" | "which" | "but" | "said" | "says")
+/// How the text goes on behind a claim.
+pub(in crate::claim) fn rest_of(rest: &str) -> Rest {
+    match rest.trim_start().split(' ').next().unwrap_or("") {
+        "" => Rest::Headline,
+        "." | "," | ";" | ":" | "!" | ")" | "\"" | "--" | "and" | "which" | "but" | "said" | "says"
+        | "amid" | "despite" | "following" | "after" | "when" | "where" | "according" | "is" | "was"
+        | "will" | "would" | "has" | "had" | "came" | "comes" | "began" | "begins" | "ended" | "ends"
+        | "drew" | "he" | "she" | "they" | "on" | "this" | "last" => Rest::Ends,
+        _ => Rest::Narrows,
+    }
 }
 
 fn qualifier(words: &str) -> Qualifier {
@@ -329,7 +560,8 @@ fn qualifier(words: &str) -> Qualifier {
             "state" => return Qualifier::State,
             "official" | "formal" => Qualifier::Official,
             "bilateral" | "standalone" => Qualifier::Bilateral,
-            "working" | "surprise" | "unannounced" | "secret" | "private" | "solo" | "full" | "foreign" | "overseas" | "known" => {
+            "working" | "surprise" | "unannounced" | "secret" | "private" | "solo" | "full" | "foreign"
+            | "overseas" | "known" => {
                 return Qualifier::Unknown;
             }
             _ => out,

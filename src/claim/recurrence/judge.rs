@@ -1,10 +1,9 @@
 //! Judging claims of recurrence against the list of journeys.
 
-use factlint_reference::{Coverage, EntityId, Journey, PartialDate, Reference};
-use jiff::ToSpan;
-use jiff::civil::Date;
+use factlint_reference::{EntityId, Journey, PartialDate};
 
-use super::{Claim, Turn, Window};
+use super::scene::{Outcome, Scene, lower_first};
+use super::{Claim, Rest, Turn, Window};
 use crate::claim::World;
 use crate::claim::visit::{self, Actor, Counts, Qualifier, Target};
 use crate::judge::bounds::Fit;
@@ -12,49 +11,63 @@ use crate::judge::{Judgement, Reason, Role, Verdict, elapsed, facts, say};
 use crate::mention::DurationMention;
 use crate::span::Span;
 
-/// Rows that lie no further apart are one visit: list keepers divide trips with a night elsewhere.
-const DAYS_OF_ONE_TRIP: i64 = 3;
-
-/// What is known around the claim.
-struct Scene<'r> {
-    reference: &'r Reference,
-    actor: Actor,
-    target: Target,
-    qualifier: Qualifier,
-    /// The first day of the visit that the claim speaks of.
-    day: Date,
-    /// That visit, where the reference has it.
-    present: Option<&'r Journey>,
-    /// The actor's visits to the country before that day, by their first day.
-    earlier: Vec<&'r Journey>,
-}
-
-/// What a reading of the claim comes to.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    Holds,
-    /// True, and it says less than it could.
-    TooWeak,
-    Fails,
-    Open(Reason),
-}
+/// Where visits for conferences are left out, a stated number of years or months may differ so much from the exact one.
+const MOST_WITHOUT_CONFERENCES: f64 = 0.8;
 
 pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let reference = world.reference;
+    if claim.turn == Turn::Unlisted {
+        let reading = format!("It is claimed of visits to {}.", claim.target?.words(reference));
+        return Some(Judgement::abstain(
+            Reason::NoData,
+            reading,
+            "No list ranks visitors or holds those of every country.",
+        ));
+    }
     let main = if claim.actor.is_none() || claim.target.is_none() { visit::of_article(world) } else { None };
-    let actor = claim.actor.clone().or_else(|| main.map(|journey| Actor::role_of(reference, journey)))?;
+    let actor = claim.actor.clone().or_else(|| {
+        main.map(|journey| {
+            if claim.own { Actor::Person(journey.traveller) } else { Actor::role_of(reference, journey) }
+        })
+    })?;
     let target = claim.target.or_else(|| main.and_then(|journey| Target::of_place(reference, journey.to)))?;
+    let reading =
+        format!("It is claimed of visits to {} by {}.", target.words(reference), actor.words(reference));
     let Some(now) = world.now() else {
-        let reading = format!("It is claimed of visits to {} by {}.", target.words(reference), actor.words(reference));
         return Some(Judgement::abstain(Reason::AmbiguousTime, reading, "The article's day is not known."));
     };
-    let scene = Scene::new(claim, reference, actor, target, now)?;
-    let judgement = match claim.turn {
-        Turn::First | Turn::Only | Turn::NoneSince => scene.judge_first(claim),
-        Turn::Nth(n) => scene.judge_nth(claim, n)?,
-        Turn::LastWas { by, date } => scene.judge_last(by, date, claim.window_span),
-    };
-    Some(if claim.negated { turned_round(judgement) } else { judgement })
+    let scenes = Scene::all(claim, reference, &actor, target, now);
+    if scenes.is_empty() {
+        return Some(Judgement::abstain(
+            Reason::NoData,
+            reading,
+            "No such visit by the person is on record.",
+        ));
+    }
+    // Where the text does not say which of several visits it speaks of, it may be any of them.
+    let judgements = scenes.iter().filter_map(|scene| {
+        let judgement = match claim.turn {
+            Turn::Nth(n) => scene.judge_nth(claim, n)?,
+            Turn::LastWas { by, date } => scene.judge_last(by, date, claim.window_span),
+            _ => scene.judge_first(claim),
+        };
+        let judgement = if claim.negated { turned_round(judgement) } else { judgement };
+        Some(if judgement.verdict == Verdict::Refuted && claim.rest == Rest::Narrows {
+            let summary = format!("The words that follow may narrow it. {}", judgement.summary);
+            Judgement {
+                evidence: judgement.evidence,
+                ..Judgement::abstain(Reason::NoData, judgement.reading, summary)
+            }
+        } else {
+            judgement
+        })
+    });
+    judgements.min_by_key(|judgement| match judgement.verdict {
+        Verdict::Supported => 0,
+        Verdict::Conflicting => 1,
+        Verdict::NotEnoughEvidence => 2,
+        Verdict::Refuted => 3,
+    })
 }
 
 /// "Not the first": what supports the claim refutes its negation.
@@ -76,85 +89,7 @@ fn turned_round(mut judgement: Judgement) -> Judgement {
     judgement
 }
 
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
-}
-
 impl<'r> Scene<'r> {
-    fn new(claim: &Claim, reference: &'r Reference, actor: Actor, target: Target, now: Date) -> Option<Self> {
-        let all = visit::journeys(reference, &actor, &target);
-        let stated = claim.when.or(claim.told_past.at.filter(|_| claim.told_past.stated));
-        // A year that belongs to the window ("since 2019") is not the visit's own time.
-        let stated = stated.filter(|&at| !matches!(claim.window, Window::SinceDate(date) if date == at));
-        let told = stated.and_then(|at| {
-            all.iter().copied().rfind(|journey| journey.touches(at.first(), at.last()) && journey.first_day() <= now)
-        });
-        let present = match claim.turn {
-            Turn::LastWas { .. } => visit::present(&all, now),
-            _ => told.or_else(|| visit::present(&all, now)),
-        };
-        let day = present.map_or(now, Journey::first_day);
-        let before = day.saturating_sub((DAYS_OF_ONE_TRIP + 1).days());
-        let earlier = all
-            .into_iter()
-            .filter(|journey| journey.last_day() <= before && present.is_none_or(|present| !std::ptr::eq(*journey, present)))
-            .collect();
-        Some(Self { reference, actor, target, qualifier: claim.qualifier, day, present, earlier })
-    }
-
-    /// Whether a journey is one of those that the claim counts.
-    fn counts(&self, journey: &Journey) -> Counts {
-        let kind = self.qualifier.counts(journey);
-        // A capital stands for its country too.
-        let place =
-            if self.target.is_capital(self.reference) { Counts::Yes } else { self.target.touched_by(self.reference, journey) };
-        match (kind, place) {
-            (Counts::No, _) | (_, Counts::No) => Counts::No,
-            (Counts::Perhaps, _) | (_, Counts::Perhaps) => Counts::Perhaps,
-            _ => Counts::Yes,
-        }
-    }
-
-    fn visits(&self) -> String {
-        let kind = self.qualifier.words();
-        let by = self.actor.words(self.reference);
-        format!("{kind}visits to {} by {by}", self.target.words(self.reference))
-    }
-
-    fn none_visited(&self) -> String {
-        let place = self.target.words(self.reference);
-        let kind = self.qualifier.words();
-        let visited = if kind.is_empty() { format!("visited {place}") } else { format!("paid a {kind}visit to {place}") };
-        match &self.actor {
-            Actor::Person(person) => format!("{} had not {visited}", self.reference.name(*person)),
-            Actor::Holders { .. } => {
-                let words = self.actor.words(self.reference);
-                format!("No {} had {visited}", words.trim_start_matches("a "))
-            }
-        }
-    }
-
-    /// The declarations that make the list complete from `from` to the day before the visit.
-    fn complete_since(&self, from: Date) -> Option<Vec<&'r Coverage>> {
-        let test = self.actor.coverage_test(self.reference, self.target.country, self.day)?;
-        let last = self.day.yesterday().ok()?;
-        if from > last {
-            return Some(Vec::new());
-        }
-        self.reference.covered(from, last, test)
-    }
-
-    /// The first day from which on the list is complete up to the visit.
-    fn known_since(&self) -> Option<Date> {
-        let test = self.actor.coverage_test(self.reference, self.target.country, self.day)?;
-        self.reference.covered_since(self.day.yesterday().ok()?, test)
-    }
-
-    fn gap_reason(&self) -> Reason {
-        if self.day > self.reference.ends().last() { Reason::AfterDataEnds } else { Reason::OutsideCoverage }
-    }
-
     fn judge_first(&self, claim: &Claim) -> Judgement {
         let sure = self.earlier.iter().copied().rfind(|journey| self.counts(journey) == Counts::Yes);
         let perhaps = self
@@ -198,12 +133,11 @@ impl<'r> Scene<'r> {
         };
         let latest = any.earlier.iter().copied().rfind(|journey| any.counts(journey) == Counts::Yes);
         let (_, of_any_kind) = any.first_after(claim, latest);
-        let mut judgement = judgement.also_read(
-            format!("Counting visits of any kind: {}", of_any_kind.summary),
-            of_any_kind.verdict,
-        );
+        let mut judgement = judgement
+            .also_read(format!("Counting visits of any kind: {}", of_any_kind.summary), of_any_kind.verdict);
         if let Some(latest) = latest {
-            judgement = judgement.evidence(Role::Context, facts::journey(self.reference, latest), latest.source);
+            judgement =
+                judgement.evidence(Role::Context, facts::journey(self.reference, latest), latest.source);
         }
         judgement
     }
@@ -218,67 +152,22 @@ impl<'r> Scene<'r> {
                 Some((start, words)) => self.none_between(start, &words, latest),
                 None => self.unclear(),
             },
+            Window::SameYear => match self.year_before() {
+                Some(end) => self.none_between(PartialDate::day(end), "the end of the year before", latest),
+                None => self.unclear(),
+            },
             Window::SinceEvent(event) => {
                 let entity = self.reference.entity(event);
                 match entity.start {
-                    Some(start) => self.none_between(start, &format!("the {}", self.reference.name(event)), latest),
+                    Some(start) => {
+                        self.none_between(start, &format!("the {}", self.reference.name(event)), latest)
+                    }
                     None => self.unclear(),
                 }
             }
             Window::None | Window::Ever => self.first_ever(claim, latest),
             Window::Unclear => self.unclear(),
         }
-    }
-
-    fn unclear(&self) -> (Outcome, Judgement) {
-        let reading = format!("It is claimed of {}.", self.visits());
-        let summary = "The time since when is not clear.";
-        (Outcome::Open(Reason::AmbiguousTime), Judgement::abstain(Reason::AmbiguousTime, reading, summary))
-    }
-
-    fn latest_summary(&self, latest: &Journey) -> String {
-        let who = self.reference.name(latest.traveller);
-        format!(
-            "The last visit before this one was {who}'s, {}: {} earlier.",
-            say::period(latest.start, latest.end),
-            say::length(latest.last_day(), self.day)
-        )
-    }
-
-    fn open(&self, reading: String, latest: Option<&'r Journey>) -> (Outcome, Judgement) {
-        let reason = self.gap_reason();
-        let known = match self.known_since() {
-            Some(since) => format!("The list of {} is complete only from {}", self.visits(), say::day(since)),
-            None => format!("No complete list of {} is at hand", self.visits()),
-        };
-        let summary = match latest {
-            Some(latest) => format!("{known}. On record: {}.", facts::journey(self.reference, latest)),
-            None => format!("{known}; no earlier visit is on record."),
-        };
-        let mut judgement = Judgement::abstain(reason, reading, summary);
-        if let Some(latest) = latest {
-            judgement = judgement.evidence(Role::Context, facts::journey(self.reference, latest), latest.source);
-        }
-        (Outcome::Open(reason), judgement)
-    }
-
-    fn with_coverage(&self, judgement: Judgement, coverage: &[&Coverage]) -> Judgement {
-        coverage.iter().fold(judgement, |judgement, row| {
-            judgement.evidence(Role::Coverage, facts::coverage(self.reference, &self.visits(), row), row.source)
-        })
-    }
-
-    fn with_present(&self, judgement: Judgement) -> Judgement {
-        match self.present {
-            Some(present) => {
-                judgement.evidence(Role::Context, facts::journey(self.reference, present), present.source)
-            }
-            None => judgement,
-        }
-    }
-
-    fn with_latest(&self, judgement: Judgement, role: Role, latest: &Journey) -> Judgement {
-        judgement.evidence(role, facts::journey(self.reference, latest), latest.source)
     }
 
     fn first_in(
@@ -298,7 +187,8 @@ impl<'r> Scene<'r> {
             return match window_start.and_then(|start| self.complete_since(start)) {
                 Some(coverage) => {
                     let since = self.known_since().map(say::day).unwrap_or_default();
-                    let summary = format!("No earlier visit is on record at all; the list is complete from {since}.");
+                    let summary =
+                        format!("No earlier visit is on record at all; the list is complete from {since}.");
                     let judgement = Judgement::conflicting(reading, summary)
                         .also_read(format!("None in {words}"), Verdict::Supported)
                         .also_read(format!("The last one was about {words} before"), Verdict::Refuted);
@@ -310,9 +200,20 @@ impl<'r> Scene<'r> {
         let end = latest.end.filter(|end| end.exact().is_some()).unwrap_or(latest.start);
         let compared = elapsed::compare(length, end, PartialDate::day(self.day));
         let longer = elapsed::exact(length.unit, latest.last_day(), self.day) > length.number.value;
-        let summary = self.latest_summary(latest);
-        let add_working = |judgement: Judgement| compared.working.iter().fold(judgement, |j, line| j.working(line));
+        let mut summary = self.latest_summary(latest);
+        if self.complete_since(latest.last_day()).is_some() {
+            summary.push_str(&format!(" So it is the first since {}.", say::month_of(latest.last_day())));
+        }
+        let add_working =
+            |judgement: Judgement| compared.working.iter().fold(judgement, |j, line| j.working(line));
         if compared.fit == Fit::Fails && !longer {
+            if let Some(leaving_out) = self.without_conferences(length, latest) {
+                let judgement = add_working(Judgement::conflicting(reading, summary))
+                    .also_read("counting every visit", Verdict::Refuted)
+                    .also_read("leaving out visits for conferences and the like", Verdict::Supported);
+                let judgement = self.with_latest(judgement, Role::Context, latest);
+                return (Outcome::TooWeak, self.with_latest(judgement, Role::Supports, leaving_out));
+            }
             let judgement = add_working(Judgement::refuted(reading, summary));
             let judgement = self.with_latest(judgement, Role::Contradicts, latest);
             let judgement = self.corrected(judgement, length, latest, span);
@@ -325,13 +226,30 @@ impl<'r> Scene<'r> {
             let judgement = add_working(Judgement::supported(reading, summary));
             (Outcome::Holds, self.with_latest(judgement, Role::Supports, latest))
         } else {
-            let judgement = add_working(Judgement::conflicting(reading, format!("{summary} It is the first in longer.")))
-                .also_read(format!("None in {words}"), Verdict::Supported)
-                .also_read(format!("The last one was about {words} before"), Verdict::Refuted);
+            let judgement =
+                add_working(Judgement::conflicting(reading, format!("{summary} It is the first in longer.")))
+                    .also_read(format!("None in {words}"), Verdict::Supported)
+                    .also_read(format!("The last one was about {words} before"), Verdict::Refuted);
             let judgement = self.with_latest(judgement, Role::Context, latest);
             (Outcome::TooWeak, self.corrected(judgement, length, latest, span))
         };
         (outcome, self.with_coverage(self.with_present(judgement), &coverage))
+    }
+
+    /// The latest visit for the host's own sake, if `latest` was for a conference and that one lies as far back as is claimed: news
+    /// often counts so. A length must come nearer to it here than the difference of the calendar years may.
+    fn without_conferences(&self, length: &DurationMention, latest: &Journey) -> Option<&'r Journey> {
+        let own_sake = |journey: &Journey| Qualifier::Bilateral.counts(journey);
+        if self.qualifier != Qualifier::Any || own_sake(latest) == Counts::Yes || latest.kind.is_empty() {
+            return None;
+        }
+        let latest = self
+            .earlier
+            .iter()
+            .copied()
+            .rfind(|journey| self.counts(journey) == Counts::Yes && own_sake(journey) == Counts::Yes)?;
+        let exact = elapsed::exact(length.unit, latest.last_day(), self.day);
+        ((exact - length.number.value).abs() <= MOST_WITHOUT_CONFERENCES).then_some(latest)
     }
 
     /// Offers the right number of years, where the list is complete and the text states a plain one.
@@ -343,7 +261,8 @@ impl<'r> Scene<'r> {
         span: Option<Span>,
     ) -> Judgement {
         let years = elapsed::years_months_days(latest.last_day(), self.day).0;
-        let plain = length.number.hedge.is_none() && length.unit == crate::mention::TimeUnit::Year && years > 1;
+        let plain =
+            length.number.hedge.is_none() && length.unit == crate::mention::TimeUnit::Year && years > 1;
         match span {
             Some(span) if plain && self.complete_since(latest.last_day()).is_some() => {
                 judgement.correct(span, format!("{} years", say::small_number(years as u64)))
@@ -353,17 +272,24 @@ impl<'r> Scene<'r> {
     }
 
     fn first_since_date(&self, date: PartialDate, latest: Option<&'r Journey>) -> (Outcome, Judgement) {
-        let reading = format!("The last time before {} was in or on {}; since then {}.", say::day(self.day), say::date(date), lower_first(&self.none_visited()));
+        let reading = format!(
+            "The last time before {} was in or on {}; since then {}.",
+            say::day(self.day),
+            say::date(date),
+            lower_first(&self.none_visited())
+        );
         if let Some(latest) = latest {
             let summary = self.latest_summary(latest);
             if latest.first_day() > date.last() {
-                let judgement = self.with_latest(Judgement::refuted(reading, summary), Role::Contradicts, latest);
+                let judgement =
+                    self.with_latest(Judgement::refuted(reading, summary), Role::Contradicts, latest);
                 return (Outcome::Fails, self.with_present(judgement));
             }
             if latest.touches(date.first(), date.last()) {
                 return match self.complete_since(latest.last_day()) {
                     Some(coverage) => {
-                        let judgement = self.with_latest(Judgement::supported(reading, summary), Role::Supports, latest);
+                        let judgement =
+                            self.with_latest(Judgement::supported(reading, summary), Role::Supports, latest);
                         (Outcome::Holds, self.with_coverage(self.with_present(judgement), &coverage))
                     }
                     None => self.open(reading, Some(latest)),
@@ -393,11 +319,13 @@ impl<'r> Scene<'r> {
         let reading = format!("The last visit before {} was {name}'s{in_year}.", say::day(self.day));
         let Some(latest) = latest else { return self.open(reading, None) };
         let summary = self.latest_summary(latest);
-        let same = latest.traveller == person && year.is_none_or(|year| latest.touches(year.first(), year.last()));
+        let same =
+            latest.traveller == person && year.is_none_or(|year| latest.touches(year.first(), year.last()));
         if same {
             return match self.complete_since(latest.last_day()) {
                 Some(coverage) => {
-                    let judgement = self.with_latest(Judgement::supported(reading, summary), Role::Supports, latest);
+                    let judgement =
+                        self.with_latest(Judgement::supported(reading, summary), Role::Supports, latest);
                     (Outcome::Holds, self.with_coverage(self.with_present(judgement), &coverage))
                 }
                 None => self.open(reading, Some(latest)),
@@ -414,8 +342,18 @@ impl<'r> Scene<'r> {
     }
 
     /// That there was none from `start` on.
-    fn none_between(&self, start: PartialDate, since: &str, latest: Option<&'r Journey>) -> (Outcome, Judgement) {
-        let reading = format!("{} between {since} ({}) and {}.", self.none_visited(), say::date(start), say::day(self.day));
+    fn none_between(
+        &self,
+        start: PartialDate,
+        since: &str,
+        latest: Option<&'r Journey>,
+    ) -> (Outcome, Judgement) {
+        let reading = format!(
+            "{} between {since} ({}) and {}.",
+            self.none_visited(),
+            say::date(start),
+            say::day(self.day)
+        );
         if let Some(latest) = latest.filter(|latest| latest.first_day() > start.last()) {
             let summary = format!("{}.", facts::journey(self.reference, latest));
             let judgement = self.with_latest(Judgement::refuted(reading, summary), Role::Contradicts, latest);
@@ -437,43 +375,32 @@ impl<'r> Scene<'r> {
         }
     }
 
-    /// The day on which the term began that `who`, or else the visitor, is in.
-    fn term_start(&self, who: Option<EntityId>) -> Option<(PartialDate, String)> {
-        let person = who.or(match &self.actor {
-            Actor::Person(person) => Some(*person),
-            Actor::Holders { .. } => self.present.map(|present| present.traveller),
-        })?;
-        let leading = |office: EntityId| {
-            self.reference.office(office).is_some_and(|detail| detail.leader || matches!(detail.role, "both" | "head_of_state" | "head_of_government" | "minister" | "organisation_head"))
-        };
-        let start = self
-            .reference
-            .terms_of_person(person)
-            .filter(|term| leading(term.office) && term.is_full())
-            .filter_map(|term| term.start)
-            .filter(|start| start.first() <= self.day)
-            .max()?;
-        Some((start, format!("the day {} took office", self.reference.name(person))))
-    }
-
     fn first_ever(&self, claim: &Claim, latest: Option<&'r Journey>) -> (Outcome, Judgement) {
         let reading = format!("{} before {}.", self.none_visited(), say::day(self.day));
         if let Some(latest) = latest {
             // A person's first visit often means the first in the present office.
-            if let (Actor::Person(_), Window::None, Some((start, words))) = (&self.actor, claim.window, self.term_start(None))
+            if let (Actor::Person(_), Window::None, Some((start, words))) =
+                (&self.actor, claim.window, self.term_start(None))
                 && latest.first_day() < start.first()
             {
                 let (_, in_office) = self.none_between(start, &words, Some(latest));
-                let judgement = Judgement::conflicting(reading, format!("{} It was before taking office.", self.latest_summary(latest)))
-                    .also_read("the first ever", Verdict::Refuted)
-                    .also_read("the first since taking office", in_office.verdict);
+                let judgement = Judgement::conflicting(
+                    reading,
+                    format!("{} It was before taking office.", self.latest_summary(latest)),
+                )
+                .also_read("the first ever", Verdict::Refuted)
+                .also_read("the first since taking office", in_office.verdict);
                 return (Outcome::TooWeak, self.with_latest(judgement, Role::Context, latest));
             }
-            if claim.window == Window::None && claim.may_go_on {
+            // Headlines drop windows.
+            if claim.window == Window::None && claim.rest != Rest::Ends {
                 return self.unclear();
             }
-            let judgement =
-                self.with_latest(Judgement::refuted(reading, self.latest_summary(latest)), Role::Contradicts, latest);
+            let judgement = self.with_latest(
+                Judgement::refuted(reading, self.latest_summary(latest)),
+                Role::Contradicts,
+                latest,
+            );
             return (Outcome::Fails, self.with_present(judgement));
         }
         let since = match (&self.actor, claim.window) {
@@ -485,86 +412,21 @@ impl<'r> Scene<'r> {
         }
         match self.beginning().and_then(|start| self.complete_since(start)) {
             Some(coverage) => {
-                let judgement = Judgement::supported(reading, "No earlier visit is on record, and the list is complete from the beginning.");
+                let judgement = Judgement::supported(
+                    reading,
+                    "No earlier visit is on record, and the list is complete from the beginning.",
+                );
                 (Outcome::Holds, self.with_coverage(self.with_present(judgement), &coverage))
             }
             None => self.open(reading, None),
         }
     }
 
-    /// The day before which no holder of the office can have travelled: that of the first term on record, if the list of holders is
-    /// complete from there.
-    fn beginning(&self) -> Option<Date> {
-        let Actor::Holders { offices, .. } = &self.actor else { return None };
-        let first = offices.iter().filter_map(|&office| self.reference.terms_of_office(office).first()?.start).min()?;
-        let numbered = offices.iter().any(|&office| {
-            self.reference.terms_of_office(office).first().is_some_and(|term| term.number == Some(1))
-        });
-        numbered.then(|| first.first())
-    }
-
-    /// The number of earlier visits from `start` on, visits that surely count and those that may.
-    fn count_since(&self, start: Option<Date>) -> (u32, u32) {
-        let (mut sure, mut perhaps) = (0, 0);
-        let mut last: Option<Date> = None;
-        for journey in self.earlier.iter().filter(|journey| start.is_none_or(|start| journey.first_day() >= start)) {
-            let same_trip = last.is_some_and(|last| elapsed::days_between(last, journey.first_day()) <= DAYS_OF_ONE_TRIP);
-            last = Some(journey.last_day());
-            match self.counts(journey) {
-                Counts::Yes if same_trip => perhaps += 1,
-                Counts::Yes => sure += 1,
-                Counts::Perhaps => perhaps += 1,
-                Counts::No => perhaps += u32::from(journey.kind == "stopover"),
-            }
-        }
-        (sure, perhaps)
-    }
-
-    fn judge_nth(&self, claim: &Claim, n: u32) -> Option<Judgement> {
-        let start = match claim.window {
-            Window::None | Window::Ever => None,
-            Window::SinceTerm(who) => Some(self.term_start(who)?.0.first()),
-            Window::SinceDate(date) => Some(date.first()),
-            Window::Length(length) => Some(elapsed::before(&length, self.day)?),
-            Window::SinceEvent(event) => Some(self.reference.entity(event).start?.first()),
-            _ => return None,
-        };
-        let (sure, perhaps) = self.count_since(start);
-        let since = start.map(|start| format!(" since {}", say::day(start))).unwrap_or_default();
-        let reading = format!("Before {}, there were {} {}{since}.", say::day(self.day), n - 1, self.visits());
-        let summary = format!("{sure} earlier are on record{since}.");
-        let working = format!("on record before {}: {sure}; claimed: {}", self.day, n - 1);
-        let from = start.or_else(|| self.term_start(None).map(|(start, _)| start.first()));
-        let complete = from.and_then(|from| self.complete_since(from));
-        let counted: Vec<&Journey> = self
-            .earlier
-            .iter()
-            .copied()
-            .filter(|journey| start.is_none_or(|start| journey.first_day() >= start) && self.counts(journey) == Counts::Yes)
-            .collect();
-        let with_rows = |judgement: Judgement, role: Role| {
-            counted.iter().fold(judgement, |judgement, journey| self.with_latest(judgement, role, journey)).working(&working)
-        };
-        let judgement = match (sure.cmp(&(n - 1)), &complete) {
-            (std::cmp::Ordering::Equal, Some(coverage)) if perhaps == 0 => {
-                self.with_coverage(with_rows(Judgement::supported(reading, summary), Role::Supports), coverage)
-            }
-            (std::cmp::Ordering::Greater, _) if !claim.may_go_on => {
-                with_rows(Judgement::refuted(reading, summary), Role::Contradicts)
-            }
-            (std::cmp::Ordering::Less, Some(coverage)) if perhaps == 0 && start.is_some() => {
-                self.with_coverage(with_rows(Judgement::refuted(reading, summary), Role::Contradicts), coverage)
-            }
-            (_, Some(_)) => with_rows(Judgement::abstain(Reason::AmbiguousTime, reading, summary), Role::Context),
-            (_, None) => with_rows(Judgement::abstain(self.gap_reason(), reading, summary), Role::Context),
-        };
-        Some(self.with_present(judgement))
-    }
-
     fn judge_last(&self, by: Option<EntityId>, date: Option<PartialDate>, span: Option<Span>) -> Judgement {
         let who = by.map(|by| format!(" by {}", self.reference.name(by))).unwrap_or_default();
         let when = date.map(|date| format!(" in or on {}", say::date(date))).unwrap_or_default();
-        let reading = format!("The last of the {} before {} was{who}{when}.", self.visits(), say::day(self.day));
+        let reading =
+            format!("The last of the {} before {} was{who}{when}.", self.visits(), say::day(self.day));
         let latest = self.earlier.iter().copied().rfind(|journey| self.counts(journey) == Counts::Yes);
         let Some(latest) = latest else { return self.open(reading, None).1 };
         let summary = self.latest_summary(latest);
@@ -574,7 +436,8 @@ impl<'r> Scene<'r> {
         if by_fits && date_fits {
             return match complete {
                 Some(coverage) => {
-                    let judgement = self.with_latest(Judgement::supported(reading, summary), Role::Supports, latest);
+                    let judgement =
+                        self.with_latest(Judgement::supported(reading, summary), Role::Supports, latest);
                     self.with_coverage(judgement, &coverage)
                 }
                 None => self.open(reading, Some(latest)).1,
@@ -582,7 +445,8 @@ impl<'r> Scene<'r> {
         }
         let later = date.is_some_and(|date| latest.first_day() > date.last());
         if later || complete.is_some() {
-            let mut judgement = self.with_latest(Judgement::refuted(reading, summary), Role::Contradicts, latest);
+            let mut judgement =
+                self.with_latest(Judgement::refuted(reading, summary), Role::Contradicts, latest);
             if let (Some(span), Some(date), true) = (span, date, complete.is_some()) {
                 let right = match date.precision() {
                     factlint_reference::Precision::Year => Some(latest.start.year().to_string()),

@@ -7,11 +7,15 @@
 
 mod find;
 mod judge;
+mod nth;
+mod scene;
+
+pub(in crate::claim) use find::rest_of;
 
 use factlint_reference::{EntityId, PartialDate};
 
 use super::visit::{Actor, Qualifier, Target};
-use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
+use super::{ClaimKind, Example, Found, Kind, Pattern, World, example, nothing};
 use crate::article::{Article, StatementTime};
 use crate::judge::{Judgement, Verdict};
 use crate::mention::DurationMention;
@@ -40,6 +44,8 @@ pub(super) enum Turn {
     Only,
     /// There has been none in the window.
     NoneSince,
+    /// The highest of rank, or the first of any country: no list tells.
+    Unlisted,
     /// The latest one was by this person, or at this time.
     LastWas {
         /// The traveller.
@@ -58,6 +64,8 @@ pub(super) enum Window {
     Ever,
     /// "in six years".
     Length(DurationMention),
+    /// "this year", "that year".
+    SameYear,
     /// "since 2019".
     SinceDate(PartialDate),
     /// "since Moon's visit", perhaps with its year.
@@ -70,12 +78,29 @@ pub(super) enum Window {
     Unclear,
 }
 
+/// How the text goes on behind a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::claim) enum Rest {
+    /// The clause ends, or goes on with what does not narrow the claim.
+    Ends,
+    /// The line ends without a point. Headlines leave windows out.
+    Headline,
+    /// Words follow that may narrow the claim.
+    Narrows,
+}
+
 /// A claim of recurrence.
 #[derive(Debug)]
 pub(super) struct Claim {
     turn: Turn,
     /// Who; `None`: whoever makes the visit that the article is about.
     actor: Option<Actor>,
+    /// The person who is said to be the first: "Obama was the first president to …".
+    subject: Option<EntityId>,
+    /// Whether travellers are counted and not visits: "the third pope to visit".
+    counts_people: bool,
+    /// Whether the visit is one of several by the same traveller: "his first visit".
+    own: bool,
     /// Where to; `None`: where that visit goes.
     target: Option<Target>,
     qualifier: Qualifier,
@@ -85,14 +110,17 @@ pub(super) struct Claim {
     /// The time of the visit, where the claim itself names it.
     when: Option<PartialDate>,
     negated: bool,
-    /// Whether words follow that may narrow the claim in a way that is not understood, or the line is a headline.
-    may_go_on: bool,
+    rest: Rest,
     told_past: StatementTime,
 }
 
 impl ClaimKind for Recurrence {
     const ID: &'static str = "recurrence";
     type Claim = Claim;
+
+    fn patterns() -> &'static [&'static Pattern] {
+        find::PATTERNS
+    }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         find::find(article, sentence, out);
@@ -152,6 +180,107 @@ const EXAMPLES: &[Example] = &[
         "No South Korean president had visited China since December 2019",
         Verdict::Supported,
     ),
+    example(
+        "Barack Obama was the first US president to visit Cuba since Calvin Coolidge in 1928.",
+        "2026-01-20",
+        "the first US president to visit Cuba since Calvin Coolidge in 1928",
+        Verdict::Supported,
+    ),
+    example(
+        "Barack Obama was the first US president to visit Cuba since Harry Truman in 1948.",
+        "2026-01-20",
+        "the first US president to visit Cuba since Harry Truman in 1948",
+        Verdict::Refuted,
+    ),
+    example(
+        "Obama was the first sitting US president to visit Laos.",
+        "2026-01-20",
+        "the first sitting US president to visit Laos",
+        Verdict::Supported,
+    ),
+    example(
+        "Barack Obama was the first US president to visit China.",
+        "2026-01-20",
+        "the first US president to visit China",
+        Verdict::Refuted,
+    ),
+    example(
+        "Recep Tayyip Erdogan became the first Turkish president to visit Greece in 65 years.",
+        "2017-12-07",
+        "the first Turkish president to visit Greece in 65 years",
+        Verdict::Supported,
+    ),
+    example(
+        "Moon Jae-in is the first South Korean leader to visit Pyongyang since 2007.",
+        "2018-09-18",
+        "the first South Korean leader to visit Pyongyang since 2007",
+        Verdict::NotEnoughEvidence,
+    ),
+    example(
+        "Xi Jinping is in South Korea. Xi's visit is the first by a Chinese president in 11 years.",
+        "2025-10-30",
+        "the first by a Chinese president in 11 years",
+        Verdict::Supported,
+    ),
+    example(
+        "Xi Jinping is in South Korea. Xi's visit is the first by a Chinese president in 16 years.",
+        "2025-10-30",
+        "the first by a Chinese president in 16 years",
+        Verdict::Refuted,
+    ),
+    example(
+        "Barack Obama is in Berlin on his second visit to Germany as president.",
+        "2016-11-17",
+        "his second visit to Germany as president",
+        Verdict::Refuted,
+    ),
+    example(
+        "Narendra Modi made his second visit to Russia this year.",
+        "2024-10-22",
+        "his second visit to Russia this year",
+        Verdict::Supported,
+    ),
+    example(
+        "Narendra Modi made his fourth visit to Russia that year.",
+        "2024-10-22",
+        "his fourth visit to Russia that year",
+        Verdict::Refuted,
+    ),
+    example(
+        "Lee Jae-myung's visit to China began on Sunday, ending a six-year absence.",
+        "2026-01-06",
+        "ending a six-year absence",
+        Verdict::Supported,
+    ),
+    example(
+        "Moon Jae-in last visited China in December 2019.",
+        "2022-06-01",
+        "Moon Jae-in last visited China in December 2019",
+        Verdict::Supported,
+    ),
+    example(
+        "Moon Jae-in last visited China in December 2018.",
+        "2022-06-01",
+        "Moon Jae-in last visited China in December 2018",
+        Verdict::Refuted,
+    ),
+    example(
+        "Fumio Kishida is in Seoul, the first visit by a Japanese leader to South Korea in 12 years for bilateral talks.",
+        "2023-05-07",
+        "the first visit by a Japanese leader to South Korea in 12 years",
+        Verdict::Conflicting,
+    ),
+    example(
+        "Li Keqiang is in Tokyo, the first visit to Japan by a Chinese premier in eight years.",
+        "2018-05-09",
+        "the first visit to Japan by a Chinese premier in eight years",
+        Verdict::Conflicting,
+    ),
+    nothing(
+        "Joe Biden is in Angola, the first visit by a US president to sub-Saharan Africa since 2015.",
+        "2024-12-03",
+    ),
+    nothing("Pope Leo XIV is in Turkey on his first foreign trip.", "2025-11-27"),
     nothing("It is the first time that the team has won.", "2026-01-06"),
     nothing("It is one of the first visits of the year.", "2026-01-06"),
 ];

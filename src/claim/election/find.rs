@@ -1,0 +1,209 @@
+//! Finds what happened to holders of offices, and elections of countries.
+
+use super::super::{Match, Mood, Pattern};
+use super::{Claim, Found, Holder, Step};
+use crate::article::Article;
+use crate::english::politics;
+use crate::mention::{DateMention, Value};
+use crate::span::Span;
+
+/// A verb that tells a step, its subject and its time; "and" may stand for the subject of the verb before. The title may be a part of it: "became president in 2017".
+static STEP: Pattern = Pattern::new(
+    &[
+        "office",
+        "power",
+        "sworn",
+        "inaugurated",
+        "became",
+        "resigned",
+        "stepped",
+        "ousted",
+        "elected",
+        "presidency",
+        "voted",
+    ],
+    "(?:{who:person|role|title}|(?P<pronoun>s?he)|(?P<chain>and)) \
+     (?:(?:,|who|had|has|was|been|first|{ordinal}|also|officially|formally|then|only|just|himself|herself|finally) ){0,5}\
+     (?:(?P<began>(?:took|assumed|entered) (?:the )?(?:office|presidency|premiership)|sworn in|inaugurated)\
+     |(?P<rose>(?:took|assumed|seized) power|(?:came|rose|swept|returned) (?:back )?to power|came into (?:office|power)|won (?:the )?(?:presidency|office|power)|became)\
+     |(?P<resigned>resigned|stepped down)\
+     |(?P<left>left (?:office|power|the presidency)|(?:forced|voted|driven) (?:out of|from) (?:office|power)|ousted|removed from (?:office|power))\
+     |(?P<reelected>re - elected|reelected)\
+     |(?P<elected>elected)) \
+     (?:(?:as|the|a|an|its|his|her|country|nation|'s|from|office|power|to|{ordinal}) ){0,4}(?:{title:title|role} )?\
+     (?:(?:again|back|early|late|in|on) ){0,3}{date:date}",
+);
+
+/// "in power since 1994", "president since 2013", "has ruled Belarus since 1994".
+static SINCE: Pattern = Pattern::new(
+    &["since"],
+    "(?:{who:person|role|title}|(?P<pronoun>s?he)) \
+     (?:(?:,|who|had|has|is|was|have|been|'s|the|a|its|country|nation|longtime|long) ){0,5}\
+     (?:in (?:power|office)|ruled|governed|led|{title:title|role})(?: {place:place}| the country| the nation)?(?: ,)? \
+     (?:ever )?since (?:early |late )?{date:date}",
+);
+
+/// "since taking office in 2017".
+static TAKING: Pattern = Pattern::new(
+    &["taking office", "assuming office", "coming to power", "taking power", "assuming power"],
+    "(?:since|after|before|upon|on) (?:first )?(?:taking office|assuming office|(?P<rose>coming to power|taking power|assuming power)) \
+     (?:in|on) (?:early |late )?{date:date}",
+);
+
+/// "won the 2022 presidential election", "won the presidential election in 2022".
+static WON: Pattern = Pattern::new(
+    &["won", "re"],
+    "(?:{who:person|role|title}|(?P<pronoun>s?he)) (?:(?:,|who|had|has|narrowly|easily|convincingly|comfortably) ){0,4}\
+     won (?:(?:the|a|an|his|her|country|nation|'s|snap|early) ){0,4}\
+     (?:(?P<reelected>re - election|reelection) in {d1:date}\
+     |{d2:date} (?:(?P<k2>presidential|general|parliamentary|federal|legislative|national) )?elections?\
+     |(?P<k3>presidential|general|parliamentary|federal|legislative|national) elections? (?:in|on|of) {d3:date})",
+);
+
+/// "Germany's February 2025 federal election", "the 2022 French presidential election".
+static VOTE: Pattern = Pattern::new(
+    &["election"],
+    "(?:{c1:place|nationality} (?:'s )?(?:snap |early )?{d1:date} (?:, )?|{d2:date} {c2:nationality|place} |{c3:place|nationality} (?:'s )?)\
+     (?:snap |early |runoff )?(?:(?P<kind>presidential|general|parliamentary|federal|legislative|national) )?(?:runoff )?elections?\
+     (?: (?:in|on|of) {d3:date})?",
+);
+
+/// All of them.
+pub(super) const PATTERNS: &[&Pattern] = &[&STEP, &SINCE, &TAKING, &WON, &VOTE];
+
+fn date<'m>(found: &'m Match<'_>, slot: &str) -> Option<(&'m DateMention, Span)> {
+    let mention = found.mention(slot)?;
+    match &mention.value {
+        Value::Date(date) if date.span_of_years.is_none() => Some((date, mention.span)),
+        _ => None,
+    }
+}
+
+/// The holder that the subject of a match stands for.
+fn subject(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Holder> {
+    match found.words("pronoun") {
+        Some(pronoun) => Holder::meant_by(article, sentence, pronoun == "he"),
+        None => Holder::of(article, sentence, found.mention("who")?, found.before()),
+    }
+}
+
+/// Adds what is told of holders in the sentence.
+pub(super) fn steps(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+    // "was elected in 2016 and took office in 2017": the subject of the first verb is that of the next.
+    let mut last: Option<(usize, Holder)> = None;
+    for found in STEP.matches(article, sentence) {
+        let step = ["began", "rose", "resigned", "left", "reelected", "elected"]
+            .into_iter()
+            .find(|slot| found.has(slot));
+        let step = match step {
+            Some("began") => Step::Began,
+            Some("rose") if found.words("rose") == Some("became") => Step::Became,
+            Some("rose") => Step::Rose,
+            Some("resigned") => Step::Resigned,
+            Some("left") => Step::Left,
+            Some("reelected") => Step::Reelected,
+            _ => Step::Elected,
+        };
+        let bare_became = found.words("rose") == Some("became") && !found.has("title");
+        let range = found.range();
+        let who = match last {
+            Some((end, holder)) if found.has("chain") && end + 1 == range.start => Some(holder),
+            _ if found.has("chain") => None,
+            _ => subject(article, sentence, &found),
+        };
+        last = who.map(|holder| (range.end, holder));
+        // "An aide to Biden, who resigned in 2021": it may be the aide.
+        let doubtful = matches!(step, Step::Resigned | Step::Left)
+            && !found.has("pronoun")
+            && who.is_some_and(|holder| !holder.sure);
+        if let (Some(holder), false) = (who, bare_became || doubtful) {
+            add(article, sentence, &found, holder, step, "date", None, out);
+        }
+    }
+    for found in SINCE.matches(article, sentence) {
+        if let Some(holder) = subject(article, sentence, &found) {
+            let step = if found.has("title") { Step::Holding } else { Step::Since };
+            add(article, sentence, &found, holder, step, "date", None, out);
+        }
+    }
+    for found in TAKING.matches(article, sentence) {
+        let step = if found.has("rose") { Step::Rose } else { Step::Began };
+        if let Some(holder) = sole_holder(article, sentence) {
+            add(article, sentence, &found, holder, step, "date", None, out);
+        }
+    }
+    for found in WON.matches(article, sentence) {
+        let Some(holder) = subject(article, sentence, &found) else { continue };
+        let kinds = found.words("k2").or(found.words("k3")).and_then(politics::election_kinds);
+        let step = if found.has("reelected") { Step::Reelected } else { Step::Won };
+        for slot in ["d1", "d2", "d3"] {
+            add(article, sentence, &found, holder, step, slot, kinds, out);
+        }
+    }
+}
+
+/// The only person that the sentence names or describes.
+fn sole_holder(article: &Article<'_>, sentence: usize) -> Option<Holder> {
+    let mut people = article
+        .mentions_in(sentence)
+        .iter()
+        .filter(|m| matches!(m.value, Value::Person(_) | Value::Stranger));
+    let person = people.next()?;
+    let holder = Holder::of(article, sentence, person, "")?;
+    people.next().is_none().then_some(Holder { sure: false, ..holder })
+}
+
+#[allow(clippy::too_many_arguments, reason = "the parts of one claim")]
+fn add(
+    article: &Article<'_>,
+    sentence: usize,
+    found: &Match<'_>,
+    holder: Holder,
+    step: Step,
+    slot: &str,
+    kinds: Option<&'static [&'static str]>,
+    out: &mut Vec<Found<Claim>>,
+) {
+    let Some((date, date_span)) = date(found, slot) else { return };
+    let Some(stated) = date.resolved else { return };
+    let modifiers = article.modifiers(sentence, found.span());
+    if modifiers.mood != Mood::Asserted || modifiers.negated || politics::narrows(found.after()) {
+        return;
+    }
+    let title = found.mention("title").map(|mention| &mention.value);
+    let holder = match title {
+        Some(Value::Title(title)) => Holder { title: Some(title.title), of: None, ..holder },
+        Some(Value::Role { of, title }) => Holder { title: Some(title.title), of: Some(*of), ..holder },
+        _ => holder,
+    };
+    out.push(Found {
+        span: found.span(),
+        claim: Claim::Step { holder, step, stated, inferred: date.inferred, date_span, kinds },
+    });
+}
+
+/// Adds the dated elections of countries in the sentence.
+pub(super) fn votes(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+    for found in VOTE.matches(article, sentence) {
+        let Some((date, _)) = ["d1", "d2", "d3"].into_iter().find_map(|slot| date(&found, slot)) else {
+            continue;
+        };
+        let Some(place) = ["c1", "c2", "c3"].into_iter().find_map(|slot| found.mention(slot)) else {
+            continue;
+        };
+        let Value::Place { named, .. } = place.value else { continue };
+        let (Some(country), Some(stated)) = (named.sure(), date.resolved) else { continue };
+        let modifiers = article.modifiers(sentence, found.span());
+        if !article.reference.entity(country).kind.is_country()
+            || modifiers.mood != Mood::Asserted
+            || modifiers.negated
+        {
+            continue;
+        }
+        let kinds = found.words("kind").and_then(politics::election_kinds);
+        out.push(Found {
+            span: found.span(),
+            claim: Claim::Vote { country, kinds, stated, inferred: date.inferred },
+        });
+    }
+}

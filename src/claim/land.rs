@@ -1,0 +1,67 @@
+//! Countries, regions and cities as texts name them, and the day that a statement about them is taken to hold.
+
+use factlint_reference::{EntityId, EntityKind, Reference};
+use jiff::civil::Date;
+
+use super::World;
+use crate::article::{Article, StatementTime};
+use crate::mention::{Mention, Named, PlaceForm, Value};
+
+/// The places that a mention may name; none for a house or street that stands for a government ("the Kremlin").
+pub(super) fn places(mention: &Mention) -> Option<Named> {
+    match mention.value {
+        Value::Place { named, form } if form != PlaceForm::Metonym => Some(named),
+        _ => None,
+    }
+}
+
+/// The one place that a mention names.
+pub(super) fn place(mention: &Mention) -> Option<EntityId> {
+    places(mention)?.sure()
+}
+
+/// The state of today that a mention surely names.
+pub(super) fn country(reference: &Reference, mention: &Mention) -> Option<EntityId> {
+    place(mention).filter(|&place| reference.entity(place).kind == EntityKind::Country)
+}
+
+/// The organisation that a mention names. Where a name with a sign behind it is another's ("OPEC+"), the one whose very name it is.
+pub(super) fn organisation(article: &Article<'_>, mention: &Mention) -> Option<EntityId> {
+    let Value::Organisation(named) = mention.value else { return None };
+    let next = article.document.tokens.get(mention.tokens.end as usize);
+    let signed = next.is_some_and(|token| token.is('+') && !token.spaced);
+    let text = article.text(mention.span);
+    let own = |id: &&EntityId| article.reference.name(**id) == text;
+    named.sure().or_else(|| named.candidates().iter().find(own).copied().filter(|_| !signed))
+}
+
+/// The state, former state or territory around a place, or the place itself if it is one.
+pub(super) fn country_around(reference: &Reference, place: EntityId) -> Option<EntityId> {
+    around(reference, place).find(|&id| reference.entity(id).kind.is_country())
+}
+
+/// A place and the places around it, from the inside out.
+pub(super) fn around(reference: &Reference, place: EntityId) -> impl Iterator<Item = EntityId> {
+    std::iter::successors(Some(place), |&id| reference.entity(id).within)
+}
+
+/// Whether a place lies in a region, by the places around it or by the regions it is counted to.
+pub(super) fn is_in(reference: &Reference, place: EntityId, region: EntityId) -> bool {
+    around(reference, place).any(|id| id == region)
+        || ["region", "continent"].iter().any(|property| {
+            reference.relations(place, property).iter().any(|row| {
+                row.object
+                    .and_then(|object| object.entity())
+                    .is_some_and(|counted| around(reference, counted).any(|id| id == region))
+            })
+        })
+}
+
+/// The day on which a statement is taken to hold: the earlier day that its sentence names, else the article's.
+pub(super) fn statement_day(world: &World<'_>, time: StatementTime) -> Option<Date> {
+    let now = world.now();
+    match time.at.filter(|_| time.stated) {
+        Some(at) if now.is_none_or(|now| at.last() < now) => Some(at.last()),
+        _ => now,
+    }
+}

@@ -1,0 +1,104 @@
+//! Finding what is said of organisations.
+
+use factlint_reference::EntityId;
+
+use super::{Claim, Said};
+use crate::article::Article;
+use crate::claim::{Found, Match, Mood, Pattern, land};
+use crate::english::companies;
+use crate::mention::Value;
+
+/// What news calls companies, as it stands in patterns.
+macro_rules! company {
+    () => {
+        "(?:[a-z]+ |[a-z]+ - ){0,3}?(?:company|firm|giant|conglomerate|corporation|automaker|carmaker|car maker|planemaker|aircraft maker|chipmaker|\
+         chip maker|drugmaker|drug maker|manufacturer|maker|bank|lender|insurer|retailer|airline|carrier|group|startup|miner|brewer|steelmaker|producer|\
+         multinational|brand)"
+    };
+}
+
+/// "the Geneva-based WHO", "OPEC, headquartered in Vienna".
+static SEAT: Pattern = Pattern::new(
+    &[" based ", " headquartered ", " headquarters "],
+    "(?:{city:place} - (?:based|headquartered) {org:organisation}\
+     |{whose:organisation}(?: ,)?(?: which)?(?: is| are| has been)? (?:headquartered|based) in {in:place}\
+     |{of:organisation}(?: 's| has its| ,? which has its) headquarters (?:is )?in {at:place})",
+);
+
+/// "the South Korean company Samsung", "Taiwan's TSMC".
+static COUNTRY: Pattern = Pattern::new(
+    &[],
+    concat!(
+        "(?:{people:nationality} ",
+        company!(),
+        " {org:organisation}|{country:place} 's {whose:organisation}|{of:organisation} (?:,|is) (?:a|an|the) {whom:nationality} ",
+        company!(),
+        ")"
+    ),
+);
+
+/// "NATO, founded in 1949", "the United Nations was established in 1945".
+static FOUNDED: Pattern = Pattern::new(
+    &[" founded ", " established ", " created ", " formed ", " founding ", " creation "],
+    "(?:{org:organisation}(?: ,)?(?: which| that)?(?: was| is| has been)? (?:founded|established|created|formed)(?: [a-z]+ [a-z]+)? (?:in|on) {at:date}\
+     |{whose:organisation} 's (?:founding|creation|establishment) in {when:date})",
+);
+
+/// All of them.
+pub(super) const PATTERNS: &[&Pattern] = &[&SEAT, &COUNTRY, &FOUNDED];
+
+pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+    let named = article.mentions_in(sentence).iter().any(|mention| matches!(mention.value, Value::Organisation(_)));
+    if !named {
+        return;
+    }
+    type Read = fn(&Article<'_>, &Match<'_>) -> Option<(EntityId, Said)>;
+    const READERS: &[(&Pattern, Read)] = &[(&SEAT, seat), (&COUNTRY, country), (&FOUNDED, founded)];
+    for (pattern, read) in READERS {
+        for found in pattern.matches(article, sentence) {
+            let Some((organisation, said)) = read(article, &found) else { continue };
+            let span = found.span();
+            let modifiers = article.modifiers(sentence, span);
+            if modifiers.mood == Mood::Asserted && !modifiers.negated {
+                out.push(Found { span, claim: Claim { organisation, said } });
+            }
+        }
+    }
+}
+
+fn organisation(article: &Article<'_>, found: &Match<'_>, slots: &[&str]) -> Option<EntityId> {
+    land::organisation(article, slots.iter().find_map(|slot| found.mention(slot))?)
+}
+
+fn next<'m>(found: &Match<'m>) -> &'m str {
+    found.after().split_whitespace().next().unwrap_or_default()
+}
+
+fn seat(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
+    let mention = ["city", "in", "at"].iter().find_map(|slot| found.mention(slot))?;
+    let named = land::places(mention)?;
+    let all = named.candidates().len() < crate::mention::Named::MOST;
+    if found.has("city") && !companies::ends_body(next(found)) {
+        return None;
+    }
+    let said = Said::Seat { places: named.candidates().to_vec(), sure: all, span: mention.span };
+    Some((organisation(article, found, &["org", "whose", "of"])?, said))
+}
+
+fn country(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
+    let mention = ["people", "country", "whom"].iter().find_map(|slot| found.mention(slot))?;
+    let country = land::country(article.reference, mention)?;
+    let called = !found.has("country");
+    // "Germany's Tesla plant" says where the plant is.
+    if !called && !companies::ends_body(next(found)) {
+        return None;
+    }
+    Some((organisation(article, found, &["org", "whose", "of"])?, Said::Country { country, called }))
+}
+
+fn founded(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
+    let mention = ["at", "when"].iter().find_map(|slot| found.mention(slot))?;
+    let Value::Date(date) = &mention.value else { return None };
+    let at = date.resolved.filter(|_| date.span_of_years.is_none() && date.year.is_some())?;
+    Some((organisation(article, found, &["org", "whose"])?, Said::Founded { at, span: mention.span }))
+}

@@ -1,0 +1,628 @@
+//! Meetings of leaders as a series: "the first G7 summit in Japan since 2016", "will host the G20 for the first time", "the 17th BRICS summit".
+//!
+//! A series is named by its organisation, or by the countries whose leaders meet in it. The claim is compared with the list of that series, as visits are
+//! with theirs: a nearer summit refutes without more, and the claim is supported only where the list is declared complete.
+
+use std::sync::OnceLock;
+
+use factlint_reference::{Coverage, EntityId, Object, PartialDate, Reference, Summit as Row, Text};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use regex::Regex;
+
+use super::recurrence::{Rest, rest_of};
+use super::visit::Target;
+use super::{ClaimKind, Example, Found, Kind, Match, Mood, Pattern, World, example, nothing};
+use crate::article::Article;
+use crate::judge::bounds::Fit;
+use crate::judge::{Judgement, Reason, Role, Verdict, elapsed, facts, say};
+use crate::mention::{DurationMention, Value};
+use crate::span::Span;
+
+/// The kind.
+pub static KIND: Kind = Kind::of::<Summit>(
+    Summit::ID,
+    "Summits: first, Nth, since",
+    "“The first summit in N years”, “the first in Japan since 2016” or “the 17th summit” is compared with the list of the series that is meant. A nearer \
+     summit on record refutes it. It is supported only where the list of the series is declared complete.",
+    EXAMPLES,
+);
+
+pub(super) struct Summit;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Turn {
+    First,
+    Nth(u32),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Window {
+    None,
+    Length(DurationMention),
+    Since(PartialDate),
+}
+
+/// A claim about a summit and those before it.
+#[derive(Debug)]
+pub(super) struct Claim {
+    series: Text,
+    /// Those who are named and have met in the series; "their first summit" is between them.
+    people: Vec<EntityId>,
+    /// Whether only summits of these people count.
+    own: bool,
+    /// Whether the text speaks of a summit between countries: lists of talks do not tell which of them were summits.
+    formal: bool,
+    turn: Turn,
+    /// The country that holds it, where only such summits count.
+    host: Option<EntityId>,
+    window: Window,
+    window_span: Option<Span>,
+    /// The time of the summit, where the sentence names it.
+    told: Option<PartialDate>,
+    rest: Rest,
+}
+
+/// "the first G7 summit", "their first trilateral summit", "the 17th BRICS summit".
+static NOUN: Pattern = Pattern::new(
+    &["summit", "meeting"],
+    "(?:the|(?P<own>their)|an?) (?:{nth:ordinal}|first)(?: - ever| ever)? \
+     (?:(?:in - person|face - to - face|trilateral|bilateral|annual|such) )*(?:{series:organisation} )?\
+     (?:(?:leaders '|leaders 's|leaders) )?(?:(?P<formal>summit)|meeting)",
+);
+
+/// "Japan will host the G7 summit for the first time since 2016".
+static HOSTED: Pattern = Pattern::new(
+    &["host"],
+    "{host:place} (?:will |is to |is set to |has |had |would |is |was )?(?:host|hosts|hosted|hosting) (?:the |this year 's |a )?\
+     {series:organisation}(?: (?:leaders 's?|leaders))?(?: summit)? for the (?:{nth:ordinal}|first) time",
+);
+
+/// "The G7 summit in Hiroshima is the first in Japan since 2016".
+static ELLIPSIS: Pattern = Pattern::new(
+    &["summit"],
+    "{series:organisation} summit(?: (?u:[^.;]){0,60}?)? (?:,|is|was|will be|marks|marked) (?P<head>the (?:{nth:ordinal}|first)) (?:in|since|to be|held|hosted)",
+);
+
+/// "Trump and Putin met in Alaska for the first time since 2019".
+static MET: Pattern = Pattern::new(
+    &["for the"],
+    "(?:met|meet|meets|meeting|meetings|talks)(?: (?u:[^.;]){0,60}?)? (?P<head>for the (?:{nth:ordinal}|first) (?P<own>time))",
+);
+
+/// Every pattern of the kind.
+static PATTERNS: &[&Pattern] = &[&NOUN, &HOSTED, &ELLIPSIS, &MET];
+
+/// What completes a head.
+fn complement() -> &'static Regex {
+    static REGEX: OnceLock<Regex> = OnceLock::new();
+    REGEX.get_or_init(|| {
+        Regex::new(concat!(
+            r"^(?-u) (?:, )?(?:",
+            r"(?:(?:to be )?(?:held |hosted )?(?:in|by)) (?:the )?(?P<host>P)(?: , P)?",
+            r"|(?:in|for) (?:the (?:past|last) )?(?P<duration>D)",
+            r"|since (?P<since>Y)",
+            r"|(?:between|of|with|by) (?:the |their )?(?:leaders (?:of|from) )?(?:the )?[HPRTA](?: leaders)?(?:(?: ,)?(?: and)? (?:the )?[HPRT]){0,3}",
+            r"|ever|of its kind",
+            r"|(?:this|last|next) (?:week|month|year)|(?:on|in) [YW]",
+            r") ",
+        ))
+        .expect("the pattern is well formed")
+    })
+}
+
+/// Words that make a meeting one of others than leaders.
+const OF_OTHERS: &[&str] = &["minister", "official", "envoy", "negotiator", "delegation", "militar", "ceo"];
+
+/// A summit so many days before or behind the article's day may be the one that it reports.
+const DAYS_AROUND: i64 = 45;
+
+impl ClaimKind for Summit {
+    const ID: &'static str = "summit";
+    type Claim = Claim;
+
+    fn patterns() -> &'static [&'static Pattern] {
+        PATTERNS
+    }
+
+    fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+        let mut taken: Vec<Span> = Vec::new();
+        for pattern in [&HOSTED, &ELLIPSIS, &NOUN, &MET] {
+            for found in pattern.matches(article, sentence) {
+                if let Some(claim) = claim(article, sentence, &found)
+                    && !taken.iter().any(|span| span.overlaps(claim.span))
+                {
+                    taken.push(claim.span);
+                    out.push(claim);
+                }
+            }
+        }
+    }
+
+    fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
+        let reference = world.reference;
+        let mut rows: Vec<&Row> =
+            reference.summits().iter().filter(|row| row.series == claim.series).collect();
+        rows.sort_by_key(|row| row.start);
+        let now = world.now()?;
+        let at = |from: Date, to: Date| {
+            rows.iter().copied().find(|row| row.start.first() <= to && from <= last_day(row))
+        };
+        let present = match claim.told {
+            Some(told) => at(told.first(), told.last()),
+            None => at(now.saturating_sub(DAYS_AROUND.days()), now.saturating_add(DAYS_AROUND.days())),
+        };
+        let day = present.map(|row| row.start.first()).or(claim.told.map(PartialDate::first)).unwrap_or(now);
+        let begins = rows.first().map(|row| row.start.first());
+        let scene = |rows| Scene { reference, rows, begins, day, present, claim };
+        if let Turn::Nth(n) = claim.turn {
+            return scene(rows).judge_nth(n);
+        }
+        if claim.people.len() < 2 {
+            return Some(scene(rows).judge_first());
+        }
+        let together = |row: &&Row| claim.people.iter().all(|&person| took_part(row, person));
+        let of_people = scene(rows.iter().copied().filter(together).collect()).judge_first();
+        if claim.own || of_people.verdict != Verdict::Refuted {
+            return Some(of_people);
+        }
+        Some(scene(rows).judge_first())
+    }
+}
+
+fn last_day(row: &Row) -> Date {
+    row.end.and_then(PartialDate::exact).unwrap_or_else(|| row.start.last())
+}
+
+fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
+    let reference = article.reference;
+    let line = article.line(sentence);
+    let series = match found.mention("series").map(|mention| &mention.value) {
+        Some(Value::Organisation(named)) => series_of(reference, named.sure()?)?,
+        _ => series_among(article, sentence)?,
+    };
+    let head = found.range_of("head").unwrap_or_else(|| found.range());
+    let mut end = head.end;
+    let (mut host, mut window) = (None, None);
+    while let Some(part) = complement().captures(&line.text[end..]) {
+        let mention =
+            |name: &str| part.name(name).and_then(|group| line.mention(article, end + group.start()));
+        if let Some(place) = mention("host") {
+            host = Some(Target::of(reference, place)?.country);
+        }
+        let stated = match mention("duration").or_else(|| mention("since")).map(|m| (&m.value, m.span)) {
+            Some((Value::Duration(duration), span)) => Some((Window::Length(*duration), span)),
+            Some((Value::Date(date), span)) => Some((Window::Since(date.resolved?), span)),
+            _ => None,
+        };
+        window = window.or(stated);
+        end += part.get(0).expect("group 0 always takes part").end() - 1;
+    }
+    let people: Vec<EntityId> = article
+        .mentions_in(sentence)
+        .iter()
+        .filter_map(|mention| match mention.value {
+            Value::Person(named) => named.sure(),
+            _ => None,
+        })
+        .filter(|&person| {
+            reference.summits().iter().any(|row| row.series == series && took_part(row, person))
+        })
+        .collect();
+    let rest = rest_of(&line.text[end..]);
+    let span = line.span(article, head.start..end);
+    let modifiers = article.modifiers(sentence, span);
+    let unclear = rest == Rest::Narrows || line.text[end..].starts_with(" since ");
+    if modifiers.mood == Mood::Question || modifiers.negated || unclear {
+        return None;
+    }
+    if found.has("host") {
+        host = Some(Target::of(reference, found.mention("host")?)?.country);
+    }
+    let turn = match found.mention("nth").map(|mention| &mention.value) {
+        Some(Value::Ordinal(n)) if *n > 1 => Turn::Nth(*n),
+        _ => Turn::First,
+    };
+    let time = article.time_of(sentence);
+    let (window, window_span) = window.map_or((Window::None, None), |(window, span)| (window, Some(span)));
+    let told = time.at.filter(|&at| time.stated && window != Window::Since(at));
+    Some(Found {
+        span,
+        claim: Claim {
+            series,
+            people,
+            own: found.has("own"),
+            formal: found.has("formal") && !found.has("series"),
+            turn,
+            host,
+            window,
+            window_span,
+            told,
+            rest,
+        },
+    })
+}
+
+fn took_part(row: &Row, person: EntityId) -> bool {
+    row.participants.contains(&Object::Entity(person))
+}
+
+/// The series that an organisation gives its name.
+fn series_of(reference: &Reference, organisation: EntityId) -> Option<Text> {
+    let id = reference.entity(organisation).id;
+    reference.summits().iter().any(|row| row.series == id).then_some(id)
+}
+
+/// The series in which exactly the countries meet that the sentence names, by themselves or by their leaders.
+fn series_among(article: &Article<'_>, sentence: usize) -> Option<Text> {
+    let reference = article.reference;
+    let line = &article.line(sentence).text;
+    if OF_OTHERS.iter().any(|word| line.contains(word)) {
+        return None;
+    }
+    let mut countries = Vec::new();
+    let mut leaders = usize::from(line.contains(" leaders "));
+    for mention in article.mentions_in(sentence) {
+        match mention.value {
+            Value::Place { named, .. } => {
+                let place = named.sure()?;
+                if reference.entity(place).kind.is_country() {
+                    countries.push(place);
+                }
+            }
+            Value::Role { of, .. } => {
+                leaders += 1;
+                countries.push(of.sure()?);
+            }
+            Value::Person(named) => {
+                leaders += 1;
+                countries.extend(reference.entity(named.sure()?).within);
+            }
+            Value::Organisation(_) => return None,
+            _ => {}
+        }
+    }
+    countries.sort_unstable();
+    countries.dedup();
+    if leaders == 0 || countries.len() < 2 {
+        return None;
+    }
+    let mut fitting = reference
+        .summits()
+        .iter()
+        .filter(|row| !row.participants.is_empty() && nations(reference, row) == countries)
+        .map(|row| row.series);
+    let first = fitting.next()?;
+    fitting.all(|other| other == first).then_some(first)
+}
+
+/// The countries of those who took part.
+fn nations(reference: &Reference, row: &Row) -> Vec<EntityId> {
+    let of = |object: &Object| {
+        let id = object.entity()?;
+        if reference.entity(id).kind.is_country() { Some(id) } else { reference.entity(id).within }
+    };
+    let mut out: Vec<EntityId> = row.participants.iter().filter_map(of).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+struct Scene<'r> {
+    reference: &'r Reference,
+    /// The summits of the series, by start.
+    rows: Vec<&'r Row>,
+    /// The first day of the whole series.
+    begins: Option<Date>,
+    /// The first day of the summit that the claim speaks of.
+    day: Date,
+    present: Option<&'r Row>,
+    claim: &'r Claim,
+}
+
+impl<'r> Scene<'r> {
+    fn fact(&self, row: &Row) -> String {
+        format!("{}: {}", self.reference.text(row.name), say::period(row.start, row.end))
+    }
+
+    fn series(&self) -> String {
+        let name = match self.reference.by_id(self.reference.text(self.claim.series)) {
+            Some(organisation) => format!("{} summits", self.reference.name(organisation)),
+            None => format!("summits of the series {}", self.reference.text(self.claim.series)),
+        };
+        match self.claim.host {
+            Some(host) => format!("{name} held by {}", facts::name_with_article(self.reference, host)),
+            None => name,
+        }
+    }
+
+    fn counts(&self, row: &Row) -> bool {
+        self.claim.host.is_none_or(|host| row.host.and_then(Object::entity) == Some(host))
+    }
+
+    /// The latest earlier one that counts.
+    fn latest(&self) -> Option<&'r Row> {
+        self.rows.iter().copied().rfind(|row| last_day(row) < self.day && self.counts(row))
+    }
+
+    fn complete(&self, from: Date) -> Option<Vec<&'r Coverage>> {
+        let last = self.day.yesterday().ok()?;
+        self.reference.covered(from.min(last), last, |coverage| {
+            self.reference.text(coverage.relation) == "summits" && coverage.subject == self.claim.series
+        })
+    }
+
+    fn finish(
+        &self,
+        judgement: Judgement,
+        latest: Option<&Row>,
+        coverage: Option<Vec<&Coverage>>,
+    ) -> Judgement {
+        let role = match judgement.verdict {
+            Verdict::Supported => Role::Supports,
+            Verdict::Refuted => Role::Contradicts,
+            _ => Role::Context,
+        };
+        let judgement =
+            latest.into_iter().fold(judgement, |j, row| j.evidence(role, self.fact(row), row.source));
+        let judgement = self
+            .present
+            .into_iter()
+            .fold(judgement, |j, row| j.evidence(Role::Context, self.fact(row), row.source));
+        coverage.into_iter().flatten().fold(judgement, |judgement, row| {
+            judgement.evidence(
+                Role::Coverage,
+                facts::coverage(self.reference, &self.series(), row),
+                row.source,
+            )
+        })
+    }
+
+    fn judge_first(&self) -> Judgement {
+        let latest = self.latest();
+        let series = self.series();
+        let (reading, since) = match self.claim.window {
+            Window::None => (format!("There were no {series} before {}.", say::day(self.day)), None),
+            Window::Length(length) => {
+                let words = say::duration(&length);
+                let reading = format!(
+                    "There were no {series} in the {words} before {}, and one about so long before.",
+                    say::day(self.day)
+                );
+                (reading, elapsed::before(&length, self.day))
+            }
+            Window::Since(date) => {
+                let reading = format!(
+                    "The last of the {series} before {} took place in or on {}.",
+                    say::day(self.day),
+                    say::date(date)
+                );
+                (reading, Some(date.first()))
+            }
+        };
+        // A summit that is held elsewhere than claimed is another claim.
+        if self.present.is_some_and(|present| !self.counts(present)) {
+            let summary = "The summit of that time was held elsewhere.";
+            return self.finish(Judgement::abstain(Reason::AmbiguousTime, reading, summary), latest, None);
+        }
+        let Some(row) = latest else {
+            let complete = since.or(self.begins).and_then(|from| self.complete(from));
+            let summary = "No earlier one is on record.";
+            let judgement = match (&complete, self.claim.window) {
+                (Some(_), Window::None) => Judgement::supported(reading, summary),
+                (Some(_), Window::Since(_)) => Judgement::refuted(reading, summary),
+                (Some(_), Window::Length(_)) => Judgement::conflicting(reading, summary)
+                    .also_read("none in that time", Verdict::Supported)
+                    .also_read("one before that time", Verdict::Refuted),
+                (None, _) => Judgement::abstain(self.gap(), reading, summary),
+            };
+            return self.finish(judgement, None, complete);
+        };
+        let summary = format!(
+            "The one before was: {} ({} earlier).",
+            self.fact(row),
+            say::length(last_day(row), self.day)
+        );
+        let complete = self.complete(last_day(row));
+        let (fit, working) = match self.claim.window {
+            // Headlines drop windows.
+            Window::None if self.claim.rest == Rest::Headline => {
+                return self.finish(
+                    Judgement::abstain(Reason::AmbiguousTime, reading, summary),
+                    latest,
+                    None,
+                );
+            }
+            Window::None => (Fit::Fails, Vec::new()),
+            Window::Length(length) => {
+                let compared = elapsed::compare(&length, row.start, PartialDate::day(self.day));
+                let longer = elapsed::exact(length.unit, last_day(row), self.day) > length.number.value;
+                let fit = if compared.fit == Fit::Fails && longer { Fit::Understated } else { compared.fit };
+                (fit, compared.working)
+            }
+            Window::Since(date) if row.start.first() > date.last() => (Fit::Fails, Vec::new()),
+            Window::Since(date) if row.start.first() <= date.last() && date.first() <= last_day(row) => {
+                (Fit::Holds, Vec::new())
+            }
+            // There was none at that time, if the list is complete.
+            Window::Since(_) => {
+                let judgement = match &complete {
+                    Some(_) => Judgement::refuted(reading, summary),
+                    None => Judgement::abstain(self.gap(), reading, summary),
+                };
+                return self.finish(self.corrected(judgement, row), latest, complete);
+            }
+        };
+        let judgement = match (fit, &complete) {
+            (Fit::Fails, _) => self.too_near(reading, summary, row),
+            (_, None) => Judgement::abstain(self.gap(), reading, summary),
+            (Fit::Holds, Some(_)) => Judgement::supported(reading, summary),
+            (Fit::Understated, Some(_)) => {
+                Judgement::conflicting(reading, format!("{summary} It is the first in longer."))
+                    .also_read("none in that time", Verdict::Supported)
+                    .also_read("the last one was about so long before", Verdict::Refuted)
+            }
+        };
+        let judgement = working.iter().fold(judgement, |judgement, line| judgement.working(line));
+        self.finish(self.corrected(judgement, row), latest, complete)
+    }
+
+    /// What a summit that is too near comes to, if it may have been no summit.
+    fn too_near(&self, reading: String, summary: String, row: &Row) -> Judgement {
+        if self.claim.formal && row.number.is_none() {
+            let summary = format!("Whether it counts as a summit is not known. {summary}");
+            return Judgement::abstain(Reason::NoData, reading, summary);
+        }
+        Judgement::refuted(reading, summary)
+    }
+
+    /// Offers the right year in place of a wrong one.
+    fn corrected(&self, judgement: Judgement, latest: &Row) -> Judgement {
+        let year = matches!(self.claim.window, Window::Since(date) if date.precision() == factlint_reference::Precision::Year);
+        match self.claim.window_span {
+            Some(span)
+                if year
+                    && judgement.verdict == Verdict::Refuted
+                    && self.complete(last_day(latest)).is_some() =>
+            {
+                judgement.correct(span, latest.start.year().to_string())
+            }
+            _ => judgement,
+        }
+    }
+
+    fn gap(&self) -> Reason {
+        if self.day > self.reference.ends().last() { Reason::AfterDataEnds } else { Reason::OutsideCoverage }
+    }
+
+    /// "The 17th BRICS summit": its number in the series.
+    fn judge_nth(&self, n: u32) -> Option<Judgement> {
+        if self.claim.host.is_some() || self.claim.window != Window::None {
+            return None;
+        }
+        let present = self.present?;
+        let number = u32::from(present.number?);
+        let reading =
+            format!("{} was number {n} of the {}.", self.reference.text(present.name), self.series());
+        let summary = format!("{} is number {number}.", self.reference.text(present.name));
+        // The text may speak of another one of the series.
+        let judgement = if number == n {
+            Judgement::supported(reading, summary)
+        } else {
+            Judgement::abstain(Reason::AmbiguousTime, reading, summary)
+        };
+        Some(self.finish(judgement, None, None))
+    }
+}
+
+const EXAMPLES: &[Example] = &[
+    example(
+        "The G7 summit in Hiroshima is the first in Japan since 2016.",
+        "2023-05-19",
+        "the first in Japan since 2016",
+        Verdict::Supported,
+    ),
+    example(
+        "The G7 summit in Hiroshima is the first in Japan since 2008.",
+        "2023-05-19",
+        "the first in Japan since 2008",
+        Verdict::Refuted,
+    ),
+    example(
+        "It is the first G7 summit in Canada since 2018.",
+        "2025-06-16",
+        "the first G7 summit in Canada since 2018",
+        Verdict::Supported,
+    ),
+    example(
+        "It is the first G7 summit in Canada in ten years.",
+        "2025-06-16",
+        "the first G7 summit in Canada in ten years",
+        Verdict::Refuted,
+    ),
+    example(
+        "It is the first G7 summit in Canada in four years.",
+        "2025-06-16",
+        "the first G7 summit in Canada in four years",
+        Verdict::Conflicting,
+    ),
+    example(
+        "Leaders of China, Japan and South Korea met in Seoul for their first trilateral summit in more than four years.",
+        "2024-05-27",
+        "their first trilateral summit in more than four years",
+        Verdict::Supported,
+    ),
+    example(
+        "Leaders of China, Japan and South Korea met in Seoul for their first trilateral summit in eight years.",
+        "2024-05-27",
+        "their first trilateral summit in eight years",
+        Verdict::Refuted,
+    ),
+    example(
+        "Moon Jae-in and Kim Jong Un shook hands at the first summit between South Korea and North Korea since 2007.",
+        "2018-04-27",
+        "the first summit between South Korea and North Korea since 2007",
+        Verdict::Supported,
+    ),
+    example(
+        "South Africa hosts the G20 summit for the first time.",
+        "2025-11-20",
+        "South Africa hosts the G20 summit for the first time",
+        Verdict::Supported,
+    ),
+    example(
+        "Japan hosts the G7 summit for the first time.",
+        "2023-05-18",
+        "Japan hosts the G7 summit for the first time",
+        Verdict::Refuted,
+    ),
+    example(
+        "Brazil received the guests of the 17th BRICS summit.",
+        "2025-07-06",
+        "the 17th BRICS summit",
+        Verdict::Supported,
+    ),
+    example(
+        "Donald Trump and Xi Jinping met in Busan for the first time since 2019.",
+        "2025-10-30",
+        "for the first time since 2019",
+        Verdict::Supported,
+    ),
+    example(
+        "Donald Trump and Xi Jinping held their first meeting in three years.",
+        "2025-10-30",
+        "their first meeting in three years",
+        Verdict::Conflicting,
+    ),
+    example(
+        "Donald Trump and Vladimir Putin met in Helsinki for their first summit.",
+        "2018-07-16",
+        "their first summit",
+        Verdict::NotEnoughEvidence,
+    ),
+    nothing("It was the first meeting of the club's board since 2019.", "2025-07-06"),
+    nothing(
+        "The foreign ministers of China, Japan and South Korea held their first trilateral meeting since 2019.",
+        "2023-11-26",
+    ),
+    nothing("It was their first meeting.", "2025-07-06"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::testing::{examples_hold, first};
+
+    #[test]
+    fn examples() {
+        examples_hold(&KIND);
+    }
+
+    #[test]
+    fn the_right_year_is_offered() {
+        let correction =
+            first(&KIND, "The G7 summit in Hiroshima is the first in Japan since 2008.", "2023-05-19")
+                .correction;
+        assert_eq!(correction.map(|correction| correction.text).as_deref(), Some("2016"));
+    }
+}

@@ -1,0 +1,225 @@
+//! Words about events: which kinds last, which recur, and which words of a name tell it from others.
+
+/// Kinds of events that last, so that an empty end means that they may go on.
+pub fn lasts(sort: &str) -> bool {
+    const SORTS: &[&str] = &[
+        "war",
+        "conflict",
+        "crisis",
+        "siege",
+        "protest",
+        "uprising",
+        "revolution",
+        "invasion",
+        "operation",
+        "pandemic",
+        "sports",
+        "trial",
+        "sanctions",
+        "exile",
+        "battle",
+        "construction",
+        "council",
+    ];
+    SORTS.contains(&sort)
+}
+
+/// Kinds of events that come again under the same name.
+pub fn recurs(sort: &str) -> bool {
+    matches!(
+        sort,
+        "sports"
+            | "prize"
+            | "election"
+            | "summit"
+            | "referendum"
+            | "festival"
+            | "meeting"
+            | "jubilee"
+            | "visit"
+            | "test"
+    )
+}
+
+/// Kinds of events that are about others and are not called by their names.
+pub fn is_remembered(sort: &str) -> bool {
+    matches!(sort, "speech" | "publication" | "trial" | "wedding" | "festival" | "opening" | "jubilee")
+}
+
+/// Kinds of events that are agreed, signed and in force on different days.
+pub fn is_treaty(sort: &str) -> bool {
+    matches!(
+        sort,
+        "treaty"
+            | "accord"
+            | "declaration"
+            | "law"
+            | "resolution"
+            | "armistice"
+            | "ceasefire"
+            | "enlargement"
+    )
+}
+
+/// Whether two kinds of events may be called by one word: an invasion is a war.
+pub fn same_family(one: &str, other: &str) -> bool {
+    const FAMILIES: &[&[&str]] = &[
+        &[
+            "war",
+            "conflict",
+            "invasion",
+            "operation",
+            "battle",
+            "siege",
+            "annexation",
+            "attack",
+            "crisis",
+            "massacre",
+        ],
+        &[
+            "coup",
+            "revolution",
+            "uprising",
+            "protest",
+            "takeover",
+            "removal",
+            "resignation",
+            "dissolution",
+            "impeachment",
+        ],
+        &[
+            "treaty",
+            "accord",
+            "declaration",
+            "armistice",
+            "ceasefire",
+            "summit",
+            "meeting",
+            "law",
+            "resolution",
+        ],
+        &["independence", "unification", "handover", "liberation", "succession"],
+        &["death", "assassination", "attack", "massacre", "crash"],
+    ];
+    one == other && !matches!(one, "prize" | "sports" | "disaster" | "crash" | "launch")
+        || FAMILIES.iter().any(|family| family.contains(&one) && family.contains(&other))
+}
+
+/// The words of an event's name that tell it from other events.
+pub fn telling_words(name: &str) -> Vec<String> {
+    const COMMON: &[&str] = &[
+        "war",
+        "treaty",
+        "agreement",
+        "accord",
+        "accords",
+        "disaster",
+        "attack",
+        "attacks",
+        "invasion",
+        "crisis",
+        "coup",
+        "attempt",
+        "uprising",
+        "revolution",
+        "independence",
+        "president",
+        "death",
+        "assassination",
+        "election",
+        "elections",
+        "presidential",
+        "summit",
+        "peace",
+        "prize",
+        "world",
+        "nuclear",
+        "first",
+        "second",
+        "with",
+        "from",
+        "between",
+        "massacre",
+        "battle",
+        "earthquake",
+        "crash",
+        "fall",
+        "joint",
+        "declaration",
+        "protests",
+        "shooting",
+        "bombing",
+        "bombings",
+        "civil",
+        "conference",
+        "law",
+        "flight",
+        "hurricane",
+        "nobel",
+        "olympics",
+        "convention",
+        "united",
+        "states",
+        "against",
+        "accession",
+        "referendum",
+        "fire",
+        "south",
+        "north",
+        "union",
+        "general",
+        "international",
+        "soviet",
+        "russia",
+        "russian",
+        "ukraine",
+        "israel",
+        "china",
+        "korea",
+        "korean",
+        "american",
+        "ship",
+        "outbreak",
+        "collapse",
+        "trade",
+    ];
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() > 3 && !word.bytes().all(|b| b.is_ascii_digit()))
+        .map(str::to_lowercase)
+        .filter(|word| !COMMON.contains(&word.as_str()))
+        .collect()
+}
+
+/// Whether the words behind "won the World Cup" leave it at that: not "won the World Cup *semifinal*".
+pub fn closes_deed(after: &str) -> bool {
+    const WORDS: &[&str] = &[
+        ".", ",", ";", ")", "!", "and", "but", "in", "after", "by", "with", "over", "on", "for", "at",
+        "before", "when", "while", "as", "--", "under", "against", "to", "despite", "because", "since", "\"",
+        "\u{201d}",
+    ];
+    after.split_ascii_whitespace().next().is_none_or(|word| WORDS.contains(&word))
+}
+
+/// Sports other than football whose championships are called World Cup as well.
+pub fn is_other_sport(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "hockey",
+        "cricket",
+        "rugby",
+        "basketball",
+        "netball",
+        "ski",
+        "skiing",
+        "biathlon",
+        "chess",
+        "volleyball",
+        "darts",
+        "baseball",
+    ];
+    WORDS.iter().any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// The first number of four digits in a name.
+pub fn year_in(name: &str) -> Option<i16> {
+    name.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 4).and_then(|part| part.parse().ok())
+}
