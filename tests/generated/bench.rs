@@ -61,6 +61,16 @@ pub struct Group {
     pub instances: Vec<Instance>,
 }
 
+impl Group {
+    /// The words of an instance that its true twin, the last one before it, does not have.
+    fn changed(&self, at: usize) -> Vec<String> {
+        let twin = self.instances[..=at].iter().rfind(|it| it.variant == Variant::True);
+        let slots = self.instances[at].slots.iter();
+        let differs = |slot: &&(&str, String)| twin.is_none_or(|twin| !twin.slots.contains(slot));
+        slots.filter(differs).map(|(_, words)| words.to_lowercase()).collect()
+    }
+}
+
 /// What became of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
@@ -100,7 +110,8 @@ impl Counts {
         self.0.iter().filter(|((of, _), _)| *of == variant).map(|(_, count)| count).sum()
     }
 
-    fn wrong(&self, outcome: Outcome) -> usize {
+    /// How many sentences with something wrong had that outcome.
+    pub fn wrong(&self, outcome: Outcome) -> usize {
         self.of(Variant::Wrong, outcome) + self.of(Variant::Scope, outcome)
     }
 
@@ -119,7 +130,8 @@ impl Counts {
         share(self.caught(), all - self.wrong(Outcome::Unread))
     }
 
-    fn share_supported(&self) -> f64 {
+    /// Of the true sentences, how many are supported.
+    pub fn share_supported(&self) -> f64 {
         share(self.of(Variant::True, Outcome::Supported), self.all(Variant::True))
     }
 }
@@ -137,6 +149,8 @@ struct Checked {
     outcome: Outcome,
     published: Date,
     text: String,
+    /// The words in which it differs from its true twin; none if it is true.
+    changed: Vec<String>,
     said: String,
 }
 
@@ -159,13 +173,14 @@ impl Tally {
                     group.families[0].text
                 );
                 group.families.iter().flat_map(move |family| {
-                    group.instances.iter().map(move |instance| Checked {
+                    group.instances.iter().enumerate().map(move |(at, instance)| Checked {
                         kind: group.kind,
                         family: *family,
                         variant: instance.variant,
                         outcome: Outcome::Unread,
                         published: instance.published,
                         text: fill(family.text, &instance.slots),
+                        changed: group.changed(at),
                         said: String::new(),
                     })
                 })
@@ -188,9 +203,19 @@ impl Tally {
         share(families.values().filter(|held_out| **held_out).count(), families.len())
     }
 
-    /// The counts of all sentences.
-    pub fn total(&self) -> Counts {
-        self.counts(|_| true)
+    /// The kinds that are in this build.
+    pub fn kinds(&self) -> impl Iterator<Item = &'static str> {
+        KINDS.iter().map(|kind| kind.id).filter(|id| self.checked.iter().any(|it| it.kind == *id))
+    }
+
+    /// The counts of a kind's families that are held out.
+    pub fn held_out(&self, kind: &str) -> Counts {
+        self.counts(|it| it.kind == kind && it.family.held_out)
+    }
+
+    /// The counts of a kind.
+    pub fn all(&self, kind: &str) -> Counts {
+        self.counts(|it| it.kind == kind)
     }
 
     fn counts(&self, of: impl Fn(&Checked) -> bool) -> Counts {
@@ -212,8 +237,7 @@ impl Tally {
              | true supported | wrong caught | of those read | uncovered: refuted or supported |\n|---|---|---|---|---|---|---|---|\n",
         );
         let mut totals: BTreeMap<bool, Counts> = BTreeMap::new();
-        for kind in KINDS.iter().map(|kind| kind.id).filter(|id| self.checked.iter().any(|it| it.kind == *id))
-        {
+        for kind in self.kinds() {
             for held_out in [false, true] {
                 let counts = self.counts(|it| it.kind == kind && it.family.held_out == held_out);
                 row(&mut out, kind, held_out, &counts);
@@ -235,13 +259,21 @@ impl Tally {
 }
 
 impl Checked {
-    /// A refutation or a conflict of any kind counts: what is wrong may be told by more than one kind. Support counts only from its own.
+    /// A refutation or a conflict of any kind counts: what is wrong may be told by more than one kind. Support counts only from its own,
+    /// and in a wrong sentence only where it marks what is wrong: the rest may well be so.
     fn check(&mut self, checker: &Checker) {
         let options = Options { published: Some(self.published), ..Options::default() };
         let report = checker.check(&self.text, &options);
         let any = |verdict| report.claims.iter().any(|claim| claim.verdict == verdict);
-        let own =
-            |verdict| report.claims.iter().any(|claim| claim.kind == self.kind && claim.verdict == verdict);
+        let marks = |words: &str| {
+            let words = words.to_lowercase();
+            self.changed.is_empty() || self.changed.iter().any(|changed| words.contains(changed))
+        };
+        let own = |verdict: Verdict| {
+            let mut claims =
+                report.claims.iter().filter(|claim| claim.kind == self.kind && claim.verdict == verdict);
+            claims.any(|claim| verdict != Verdict::Supported || marks(&claim.quote.exact))
+        };
         self.outcome = if any(Verdict::Refuted) {
             Outcome::Refuted
         } else if any(Verdict::Conflicting) {
@@ -253,10 +285,9 @@ impl Checked {
         } else {
             Outcome::Unread
         };
-        let said = report
-            .claims
-            .iter()
-            .map(|claim| format!("{} {}: {}", claim.kind, claim.verdict.label(), claim.summary));
+        let said = report.claims.iter().map(|claim| {
+            format!("{} {} {:?}: {}", claim.kind, claim.verdict.label(), claim.quote.exact, claim.summary)
+        });
         self.said = said.collect::<Vec<_>>().join(" | ");
     }
 

@@ -1,7 +1,7 @@
 //! Kinds that computing alone settles: the rows are days and numbers on a grid.
 
 use crate::bench::{Family, Group, Instance, Variant, develop, held};
-use crate::words::{ap, count, day, month_day, ordinal, plus, uk, us, weekday};
+use crate::words::{ap, count, day, grouped, month_day, ordinal, plus, uk, us, weekday};
 
 /// The groups of these kinds.
 pub fn groups() -> Vec<Group> {
@@ -29,6 +29,7 @@ const WEEKDAY: &[Family] = &[
     held("Polling day, {weekday} {uk}, passed quietly."),
     held("By the evening of {weekday} ({ap}), 40 flights had been scrapped."),
     held("{us} fell on a {weekday}, and the banks were shut."),
+    held("Born {ap}, a {weekday}, the twins were the first of the year."),
     held("Applications close at noon on {weekday}, the {nth} of {month} {year}."),
 ];
 
@@ -80,6 +81,7 @@ const SPAN_YEARS: &[Family] = &[
     held("The strike at the docks dragged on for {n} years, from {a} until {b}."),
     held("Over {n} years, between {a} and {b}, output at the mine halved."),
     held("The siege began in {a} and was lifted in {b}, {n} years later."),
+    held("From {a} to {b} she wrote nothing - {n} years of silence."),
     held("He ran the ministry for {n} years, starting in {a} and leaving in {b}."),
 ];
 
@@ -110,9 +112,9 @@ const SPAN_DAYS: &[Family] = &[
 ];
 
 fn span_days() -> Group {
-    let rows = (0..8).map(|step| (plus(day(2025, 1, 20), step * 29), 3 + step % 5));
+    let rows = (0..8).map(|step| (plus(day(2025, 1, 20), step * 29), 3 + step % 3));
     let instances = rows.flat_map(|(from, days)| {
-        [(Variant::True, days), (Variant::Wrong, days + 2), (Variant::Wrong, days + 4)].map(
+        [(Variant::True, days), (Variant::Wrong, days + 2), (Variant::Wrong, days - 2)].map(
             |(variant, said)| Instance {
                 variant,
                 published: plus(from, -2),
@@ -136,6 +138,8 @@ const ELAPSED_SINCE: &[Family] = &[
     held("{N} years have passed since the mine was shut in {y}."),
     held("The ferry sank in {y}, {n} years ago this autumn."),
     held("Villagers gathered for the {nth} anniversary of the landslide, which struck in {y}."),
+    held("The town was flooded in {y}, and {n} years later, on Sunday, it remembered."),
+    held("This week brings the {nth} anniversary of the fire of {y}."),
     held("{N} years on from the {y} blaze, no one has been charged."),
 ];
 
@@ -189,13 +193,14 @@ const CONVERSION: &[Family] = &[
     held("The instrument showed {a}, or {b}, at dawn."),
     held("A reading of {b} - {a} - was logged overnight."),
     held("The record of {a} [{b}] still stands."),
+    held("Make it {a} ({b}), the foreman said."),
     held("It came to {a}, the equivalent of {b}."),
     held("{a} ({b}): that is what the engineers had feared."),
     held("Officials put the figure at {b} (roughly {a})."),
 ];
 
 fn conversions() -> Group {
-    // Both units by name, and how many of the second one of the first is (NIST Special Publication 811); temperatures by the formula.
+    // The twins are off by more than the imperial gallon is from that of the United States. Both units by name, and how many of the second one of the first is (NIST Special Publication 811); temperatures by the formula.
     const ROWS: &[(f64, &str, &str, f64)] = &[
         (40.0, "miles", "kilometers", 1.609_344),
         (320.0, "miles", "km", 1.609_344),
@@ -211,7 +216,7 @@ fn conversions() -> Group {
     let mut instances: Vec<Instance> = ROWS
         .iter()
         .flat_map(|&(value, unit, other, factor)| {
-            let twins = [(Variant::True, 1.0), (Variant::Wrong, 1.25), (Variant::Wrong, 0.75)];
+            let twins = [(Variant::True, 1.0), (Variant::Wrong, 1.45), (Variant::Wrong, 0.7)];
             twins.map(|(variant, by)| {
                 conversion(variant, format!("{value} {unit}"), format!("{:.0} {other}", value * factor * by))
             })
@@ -242,6 +247,7 @@ const SUM: &[Family] = &[
     held("Among the {t} dead were {x} civilians and {y} soldiers, officials said."),
     held("The panel has {t} members: {x} judges and {y} lawyers."),
     held("{x} adults and {y} children - {t} people in all - were rescued."),
+    held("There were {t} survivors, {x} of them women and {y} men."),
     held("Of the {t} seats, {x} went to the government and {y} to the opposition."),
 ];
 
@@ -260,22 +266,22 @@ fn sums() -> Group {
 const CHANGE: &[Family] = &[
     develop("Complaints rose {p} percent, from {a} to {b}."),
     develop("Sales increased by {p}% from {a} to {b}."),
-    held("The number of complaints climbed from {a} to {b}, a {p} percent jump."),
+    held("The number of complaints climbed from {a} to {b}, a jump of {p} percent."),
     held("Complaints went from {a} to {b} in a year, up {p} percent."),
     held("At {b}, compared with {a} a year earlier, complaints were up {p} per cent."),
     held("Arrests hit {b} last year, a {p}% increase on the {a} recorded in the year before."),
 ];
 
 fn changes() -> Group {
-    let rows = [(40, 25), (80, 15), (120, 50), (200, 31), (600, 12), (2_000, 8)];
+    let rows = [(40, 25), (80, 15), (120, 50), (200, 31), (600, 12), (2_000, 9)];
     let instances = rows.into_iter().flat_map(|(from, percent)| {
-        [(Variant::True, percent), (Variant::Wrong, percent + 9)].map(|(variant, said)| Instance {
+        [(Variant::True, percent), (Variant::Wrong, percent + 10)].map(|(variant, said)| Instance {
             variant,
             published: day(2025, 5, 20),
             slots: vec![
                 ("p", said.to_string()),
-                ("a", from.to_string()),
-                ("b", (from + from * percent / 100).to_string()),
+                ("a", grouped(from)),
+                ("b", grouped(from + from * percent / 100)),
             ],
         })
     });
@@ -287,6 +293,7 @@ const SHARE: &[Family] = &[
     develop("Turnout fell: {x} of {t} voters ({p}%) came."),
     held("Some {p} percent of those asked - {x} out of {t} - said no."),
     held("{p} per cent of the schools ({x} of {t}) have no nurse."),
+    held("Only {x} of the {t} trains ran on time ({p} percent)."),
     held("Of {t} samples, {x} were tainted, which is {p} percent."),
 ];
 
@@ -307,6 +314,7 @@ const FOLD: &[Family] = &[
     develop("Rents {verb} from {a} to {b}."),
     develop("The caseload {verb}, from {a} to {b}."),
     held("Membership has {verb} in a decade - from {a} to {b}."),
+    held("What was {a} is now {b}: the fee has {verb}."),
     held("The fee {verb} to {b} from {a}."),
 ];
 

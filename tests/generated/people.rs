@@ -75,6 +75,8 @@ const AGE: &[Family] = &[
     held("{name}, aged {age}, was taken to hospital."),
     held("Doctors treated {name}, {age}, for a fever."),
     held("{name} ({age}) flew home."),
+    held("Now {age} years old, {name} will not run again."),
+    held("Few expected {name}, {age}, to last."),
 ];
 
 fn age_on(born: Date, date: Date) -> i64 {
@@ -103,6 +105,7 @@ const AGE_BY_BIRTH: &[Family] = &[
     develop("Born on {us}, the singer is {age}."),
     develop("The singer, {age}, was born on {us}."),
     held("The singer was born on {uk}, which makes her {age}."),
+    held("The {age}-year-old singer was born on {us}."),
     held("She is {age}, having been born on {us}."),
     held("Now {age}, the singer - born {uk} - has retired."),
 ];
@@ -132,6 +135,8 @@ const OFFICE: &[Family] = &[
     held("The {title} of {country} is {name}."),
     held("As {title} of {country}, {name} commands little support."),
     held("In {country}, where {name} is {title}, prices are rising."),
+    held("{name} is {countrys} {title}."),
+    held("Critics of {countrys} {title}, {name}, are few."),
     held("The letter is signed by {name}, {title} of {country}."),
     held("{country}: {Title} {name} vows reform"),
 ];
@@ -149,13 +154,13 @@ fn office_slots(reference: &Reference, leader: &Leader, person: EntityId) -> Vec
 
 fn offices(reference: &Reference, leaders: &[Leader]) -> Group {
     let after_the_end = plus(reference.ends().last(), 400);
-    let instances = leaders.iter().flat_map(|leader| {
+    let instances = leaders.iter().enumerate().flat_map(|(at, leader)| {
         let says = |variant, published, person| Instance {
             variant,
             published,
             slots: office_slots(reference, leader, person),
         };
-        let elsewhere = leaders.iter().find(|other| {
+        let elsewhere = leaders.iter().cycle().skip(at + 1).take(leaders.len()).find(|other| {
             let here = reference
                 .terms_of_person(other.term.person)
                 .any(|term| reference.office(term.office).is_some_and(|office| office.of == leader.country));
@@ -179,6 +184,7 @@ const OFFICE_IN_A_YEAR: &[Family] = &[
     develop("{name} was {title} of {country} in {y}."),
     held("The law was signed in {y}, when {name} was {title} of {country}."),
     held("Back in {y}, {countrys} {title} at the time, {name}, signed it."),
+    held("In {y} the {title} of {country} was {name}."),
     held("It was {name}, {title} of {country} in {y}, who signed the law."),
 ];
 
@@ -198,6 +204,7 @@ const WINNER: &[Family] = &[
     develop("{name} was elected president of {country} in {y}."),
     held("In {y}, voters in {country} elected {name} as president."),
     held("{countrys} presidential election of {y} was won by {name}."),
+    held("{name} came to power in {country} by winning the presidential election of {y}."),
     held("{name}, victor of the {y} presidential race in {country}, is back."),
     held("The {y} presidential vote in {country} brought victory for {name}."),
 ];
@@ -242,6 +249,7 @@ const START: &[Family] = &[
     develop("{name} became {title} of {country} in {when}."),
     held("{name} was sworn in as {countrys} {title} in {when}."),
     held("It was in {when} that {name} became {title} of {country}."),
+    held("{name}, who became {countrys} {title} in {when}, is to speak."),
     held("{name}, {title} of {country} since {when}, is to speak."),
     held("Since taking over as {title} of {country} in {when}, {name} has cut taxes."),
 ];

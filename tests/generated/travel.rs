@@ -4,7 +4,7 @@ use factlint::reference::{Coverage, EntityId, EntityKind, Journey, PartialDate, 
 use jiff::civil::Date;
 
 use crate::bench::{Family, Group, Instance, Variant, develop, held, spread};
-use crate::words::{count, country, day, month, plus, us};
+use crate::words::{count, country, day, month, plus, possessive, us};
 
 /// The groups of these kinds.
 pub fn groups(reference: &Reference) -> Vec<Group> {
@@ -66,6 +66,7 @@ fn list<'r>(reference: &'r Reference, declared: &Coverage, office: EntityId) -> 
     let mut journeys: Vec<&Journey> = reference
         .journeys_to(to)
         .filter(|it| it.office == Some(office) && it.start.first() >= begins && it.stay_is_known())
+        .filter(|it| !["stopover", "private", "unofficial", "other"].contains(&it.kind))
         .collect();
     journeys.sort_by_key(|it| it.first_day());
     (title(reference, office).is_some() && !journeys.is_empty()).then_some(List {
@@ -123,6 +124,8 @@ fn slots(reference: &Reference, list: &List, visit: &Journey) -> Vec<(&'static s
         ("title", title.to_lowercase()),
         ("adj", list.adjective.to_owned()),
         ("country", country(reference.name(list.to))),
+        ("countrys", possessive(&country(reference.name(list.to)))),
+        ("home", country(reference.by_id(list.from).map_or("", |home| reference.name(home)))),
         ("date", us(visit.first_day())),
     ]
 }
@@ -133,13 +136,15 @@ const FIRST_IN_YEARS: &[Family] = &[
     develop("It is the first visit by {a} {title} to {country} in {n} years."),
     held("No {adj} {title} had set foot in {country} for {n} years until {name} arrived on {date}."),
     held("For the first time in {n} years, {a} {title} is visiting {country}."),
-    held("The trip to {country} ends a {n}-year gap in visits by {adj} {title}s."),
+    held("The trip to {country} ends a gap of {n} years in visits by {adj} {title}s."),
     held("{name} has become the first {adj} {title} in {n} years to travel to {country}."),
     held("{name} in {country}: first visit by {a} {title} for {n} years"),
     held(
         "{Title} {name} flew to {country} on {date} on what is the first trip there by {a} {title} in {n} years.",
     ),
     held("It has been {n} years since {a} {title} last visited {country}."),
+    held("{countrys} leaders have not received {a} {title} for {n} years."),
+    held("On {date} {name} became the first {title} from {home} in {n} years to visit {country}."),
 ];
 
 fn first_in_years(reference: &Reference, lists: &[List]) -> Group {
@@ -184,7 +189,7 @@ fn uncovered(reference: &Reference, lists: &[List]) -> Vec<Instance> {
                 && !reference
                     .coverage()
                     .iter()
-                    .any(|it| reference.covers_journeys(it, from, &[list.office], **to))
+                    .any(|it| reference.covers_journeys(it, from, list.office, &[**to]))
         };
         let to = spread(countries.iter().filter(unknown).copied().collect(), 9).into_iter().last()?;
         let visit = list.journeys.last()?;
@@ -194,7 +199,8 @@ fn uncovered(reference: &Reference, lists: &[List]) -> Vec<Instance> {
         .into_iter()
         .map(|(list, visit, to)| {
             let mut slots = slots(reference, list, visit);
-            slots.retain(|(slot, _)| *slot != "country");
+            slots.retain(|(slot, _)| !["country", "countrys"].contains(slot));
+            slots.push(("countrys", possessive(&country(reference.name(to)))));
             slots.push(("country", country(reference.name(to))));
             slots.push(("a", a(list.adjective)));
             Instance { variant: Variant::Uncovered, published: visit.first_day(), slots }
@@ -209,6 +215,7 @@ const FIRST_SINCE: &[Family] = &[
     held("{name} is in {country} this week, the first {adj} {title} there since {y}."),
     held("The last time {a} {title} visited {country} was in {y}."),
     held("No {adj} {title} has been to {country} since {y}."),
+    held("{name}'s visit to {country} is the first by {a} {title} since {y}."),
 ];
 
 fn first_since(reference: &Reference, lists: &[List]) -> Group {
@@ -221,7 +228,6 @@ fn first_since(reference: &Reference, lists: &[List]) -> Group {
             let mut slots = slots(reference, gap.list, gap.visit);
             slots.push(("y", said.to_string()));
             slots.push(("a", a(gap.list.adjective)));
-            // On the eve, so that the present visit is not itself the last one.
             Instance { variant, published: gap.visit.first_day(), slots }
         });
         made.collect::<Vec<_>>()
@@ -270,6 +276,8 @@ const WHEN: &[Family] = &[
     held("{country} hosted {name} in {when}."),
     held("The deal was signed in {when}, when {name} was in {country}."),
     held("In {when}, {name} made a trip to {country}."),
+    held("{name}, on a visit to {country} in {when}, praised the hosts."),
+    held("Photos show {name} arriving in {country} in {when}."),
 ];
 
 fn when(reference: &Reference, lists: &[List]) -> Group {
@@ -282,7 +290,8 @@ fn when(reference: &Reference, lists: &[List]) -> Group {
         .flat_map(|(list, visit)| {
             let says = |variant, first: Date, to: EntityId| {
                 let mut slots = slots(reference, list, visit);
-                slots.retain(|(slot, _)| *slot != "country");
+                slots.retain(|(slot, _)| !["country", "countrys"].contains(slot));
+                slots.push(("countrys", possessive(&country(reference.name(to)))));
                 slots.push(("country", country(reference.name(to))));
                 slots.push(("when", month(first)));
                 Instance { variant, published: day(2026, 1, 20), slots }
@@ -321,7 +330,7 @@ fn when(reference: &Reference, lists: &[List]) -> Group {
 fn quiet(reference: &Reference, list: &List, visit: &Journey, date: Date, to: EntityId) -> bool {
     let (from, until) = (plus(date, -62), plus(date, 62));
     let Some(home) = reference.by_id(list.from) else { return false };
-    let complete = |it: &Coverage| reference.covers_journeys(it, home, &[list.office], to);
+    let complete = |it: &Coverage| reference.covers_journeys(it, home, list.office, &[to]);
     let in_office = reference.terms_of_person(visit.traveller).any(|term| {
         term.office == list.office
             && term.start.is_some_and(|it| it.last() < from)

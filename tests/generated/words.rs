@@ -58,6 +58,11 @@ pub fn count(number: i64) -> String {
         .map_or(number.to_string(), |word| (*word).to_owned())
 }
 
+/// "2,180".
+pub fn grouped(number: i64) -> String {
+    if number < 1_000 { number.to_string() } else { format!("{},{:03}", number / 1_000, number % 1_000) }
+}
+
 /// "21st".
 pub fn ordinal(number: i64) -> String {
     let end = match (number % 10, number % 100) {
@@ -80,7 +85,8 @@ pub fn superlative(rank: usize, word: &str) -> String {
 pub fn country(name: &str) -> String {
     let plural = ["Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros"].contains(&name);
     let union = name.starts_with("United ");
-    let common = ["Republic", "Islands", "Emirates"].iter().any(|end| name.ends_with(end));
+    let common = name.contains("Republic of")
+        || ["Republic", "Islands", "Emirates"].iter().any(|end| name.ends_with(end));
     with_article(name, plural || union || common)
 }
 

@@ -30,6 +30,7 @@ const RANK_BY_AREA: &[Family] = &[
     develop("{country}, the {rank} country in {region} by area, has few roads."),
     held("By area, {country} is the {rank} country in {region}."),
     held("In terms of land, {country} is {regions} {rank} country."),
+    held("No road crosses {country}, the {rank} country in {region} by area."),
     held("{regions} {rank} country by area, {country}, has few roads."),
     held("{country} - the {rank} country in {region} in terms of area - has few roads."),
 ];
@@ -39,6 +40,7 @@ const RANK_BY_PEOPLE: &[Family] = &[
     develop("{country}, the {rank} country in {region}, goes to the polls."),
     held("{regions} {rank} country, {country}, goes to the polls."),
     held("The {rank} country in {region}, {country}, goes to the polls."),
+    held("{country} ranks as the {rank} country in {region}."),
     held("As the {rank} nation in {region}, {country} counts."),
     held("Voters in {country}, {regions} {rank} nation, go to the polls."),
 ];
@@ -116,6 +118,7 @@ const CAPITAL: &[Family] = &[
     held("Shops shut early in {city}, {countrys} capital."),
     held("The capital of {country} is {city}."),
     held("In {countrys} capital {city}, shops shut early."),
+    held("{city}, which is {countrys} capital, was calm on Monday."),
     held("From {city}, capital of {country}, the convoy drove east."),
     held("{country} has moved troops into {city}, its capital."),
 ];
@@ -155,6 +158,7 @@ const CURRENCY: &[Family] = &[
     develop("{countrys} currency, the {currency}, fell by a fifth."),
     develop("The {currency} is the currency of {country}."),
     held("The {currency}, {countrys} currency, fell by a fifth."),
+    held("In {country}, where the currency is the {currency}, prices rose."),
     held("{country} uses the {currency} as its currency."),
     held("The currency of {country} is the {currency}."),
 ];
@@ -186,6 +190,7 @@ const BORDER: &[Family] = &[
     develop("{country} borders {other}."),
     develop("{country}, which borders {other}, has closed its airspace."),
     held("{country} shares a border with {other}."),
+    held("{country} and {other} share a border."),
     held("{other} is a neighbor of {country}."),
     held("Traffic is heavy on {countrys} border with {other}."),
 ];
@@ -240,6 +245,7 @@ const ACCESSION: &[Family] = &[
     held("{country}, a member of {bloc} since {y}, voted against the plan."),
     held("It was in {y} that {country} entered {bloc}."),
     held("{countrys} accession to {bloc} in {y} changed little."),
+    held("{country}, which joined {bloc} in {y}, voted against the plan."),
     held("{country} has belonged to {bloc} since {y}."),
     held("After {country} became a member of {bloc} in {y}, prices rose."),
 ];
@@ -264,6 +270,7 @@ const BELONGING: &[Family] = &[
     develop("{country} is a member of {bloc}."),
     develop("{country}, a member of {bloc}, voted against the plan."),
     held("As a member of {bloc}, {country} voted against the plan."),
+    held("{country}, which belongs to {bloc}, voted against the plan."),
     held("{country} belongs to {bloc}."),
     held("Among the members of {bloc} is {country}."),
 ];
@@ -295,6 +302,7 @@ const COUNT: &[Family] = &[
     develop("The {n}-member {name} will meet on Monday."),
     develop("{bloc} has {n} members."),
     held("Leaders of the {n}-nation {name} meet on Monday."),
+    held("The {name} has grown to {n} members."),
     held("All {n} members of {bloc} must agree."),
     held("{bloc}, with its {n} members, moves slowly."),
 ];
@@ -323,6 +331,7 @@ const EVENT: &[Family] = &[
     develop("{event} took place in {y}."),
     held("In {y}, {event} changed the region."),
     held("The region has not been the same since {event} in {y}."),
+    held("The town remembers {event}, which took place in {y}."),
     held("{event}, back in {y}, changed the region."),
     held("It was {y}, the year of {event}."),
 ];
@@ -370,6 +379,7 @@ const WAR_END: &[Family] = &[
     develop("{event}, which ended in {y}, left scars."),
     held("By the time {event} came to an end in {y}, the town lay in ruins."),
     held("The town was rebuilt after {event} ended in {y}."),
+    held("{event} was over in {y}."),
     held("The end of {event} in {y} brought hope."),
 ];
 
