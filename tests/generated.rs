@@ -22,38 +22,39 @@ mod world;
 use bench::{Counts, Outcome, Tally, Variant};
 use factlint::Checker;
 
-/// What a kind has reached, in whole percent: it may do better, never worse.
+/// What a kind has reached, in whole percent: it may do better, never worse. Where rows of the reference are picked, a new row may move the
+/// picks, so those floors stand a little below the figures in `docs/benchmark.md`.
 struct Floor {
     kind: &'static str,
     /// Of the true sentences of families that are held out, how many are supported.
     supported: u8,
     /// Of the wrong ones of such families, how many are refuted or conflicting.
     caught: u8,
-    /// Of the wrong ones of all families in which a claim was read, how many are refuted or conflicting.
-    caught_of_read: u8,
+    /// Of the wrong ones of all families whose true twin is supported, how many are refuted or conflicting.
+    caught_of_twins: u8,
     /// How many wrong ones are supported where they are wrong.
     fooled: usize,
 }
 
-const fn floor(kind: &'static str, supported: u8, caught: u8, caught_of_read: u8, fooled: usize) -> Floor {
-    Floor { kind, supported, caught, caught_of_read, fooled }
+const fn floor(kind: &'static str, supported: u8, caught: u8, caught_of_twins: u8, fooled: usize) -> Floor {
+    Floor { kind, supported, caught, caught_of_twins, fooled }
 }
 
 const FLOORS: &[Floor] = &[
-    floor("age", 0, 0, 0, 99),
-    floor("arithmetic", 0, 0, 0, 99),
-    floor("conversion", 0, 0, 0, 99),
-    floor("country", 0, 0, 0, 99),
-    floor("elapsed", 0, 0, 0, 99),
-    floor("election", 0, 0, 0, 99),
-    floor("event", 0, 0, 0, 99),
-    floor("journey", 0, 0, 0, 99),
-    floor("membership", 0, 0, 0, 99),
-    floor("office", 0, 0, 0, 99),
-    floor("rank", 0, 0, 0, 99),
-    floor("recurrence", 0, 0, 0, 99),
-    floor("span", 0, 0, 0, 99),
-    floor("weekday", 0, 0, 0, 99),
+    floor("age", 58, 58, 100, 0),
+    floor("arithmetic", 4, 8, 83, 0),
+    floor("conversion", 70, 56, 85, 0),
+    floor("country", 27, 15, 58, 0),
+    floor("elapsed", 54, 31, 64, 0),
+    floor("election", 35, 20, 66, 0),
+    floor("event", 40, 14, 42, 0),
+    floor("journey", 26, 34, 98, 0),
+    floor("membership", 33, 20, 66, 0),
+    floor("office", 35, 7, 16, 16),
+    floor("rank", 29, 40, 95, 0),
+    floor("recurrence", 42, 42, 98, 0),
+    floor("span", 78, 30, 52, 0),
+    floor("weekday", 88, 85, 100, 0),
 ];
 
 #[test]
@@ -85,7 +86,7 @@ fn what_is_true_is_never_refuted_and_wrong_twins_are_caught() {
         let (held, all) = (tally.held_out(kind), tally.all(kind));
         let percents = [held.share_supported(), held.share_caught(), all.share_caught_of_read()]
             .map(|share| 100.0 * share);
-        let floors = [floor.supported, floor.caught, floor.caught_of_read].map(f64::from);
+        let floors = [floor.supported, floor.caught, floor.caught_of_twins].map(f64::from);
         assert!(
             percents.iter().zip(floors).all(|(is, floor)| *is >= floor),
             "{kind}: {percents:.1?}, the floors are {floors:?}"
@@ -99,7 +100,6 @@ fn what_is_true_is_never_refuted_and_wrong_twins_are_caught() {
     }
 }
 
-/// The figures of both sets of families, and what the table is made of.
 #[test]
 fn the_shares_are_those_of_the_counts() {
     let mut counts = Counts::default();
@@ -108,6 +108,8 @@ fn the_shares_are_those_of_the_counts() {
     {
         (0..times).for_each(|_| counts.add(Variant::Wrong, outcome));
     }
+    [Outcome::Refuted, Outcome::Open].into_iter().for_each(|outcome| counts.add_twin(outcome));
+    assert!((counts.share_caught_of_twins() - 0.5).abs() < 1e-9);
     assert!((counts.share_caught() - 0.8).abs() < 1e-9);
     assert!((counts.share_caught_of_read() - 8.0 / 9.0).abs() < 1e-9);
 }

@@ -88,26 +88,37 @@ pub enum Outcome {
 
 /// How many sentences of each variant had which outcome.
 #[derive(Clone, Debug, Default)]
-pub struct Counts(BTreeMap<(Variant, Outcome), usize>);
+pub struct Counts {
+    outcomes: BTreeMap<(Variant, Outcome), usize>,
+    /// Wrong sentences whose true twin, in the same words, is supported; and those of them that are refuted or conflicting.
+    twins: (usize, usize),
+}
 
 impl Counts {
     /// Counts one sentence.
     pub fn add(&mut self, variant: Variant, outcome: Outcome) {
-        *self.0.entry((variant, outcome)).or_default() += 1;
+        *self.outcomes.entry((variant, outcome)).or_default() += 1;
+    }
+
+    /// Counts a wrong sentence whose true twin is supported.
+    pub fn add_twin(&mut self, outcome: Outcome) {
+        self.twins.0 += 1;
+        self.twins.1 += usize::from(matches!(outcome, Outcome::Refuted | Outcome::Conflicting));
     }
 
     fn merge(&mut self, other: &Counts) {
-        for (&key, &count) in &other.0 {
-            *self.0.entry(key).or_default() += count;
+        for (&key, &count) in &other.outcomes {
+            *self.outcomes.entry(key).or_default() += count;
         }
+        self.twins = (self.twins.0 + other.twins.0, self.twins.1 + other.twins.1);
     }
 
     fn of(&self, variant: Variant, outcome: Outcome) -> usize {
-        self.0.get(&(variant, outcome)).copied().unwrap_or(0)
+        self.outcomes.get(&(variant, outcome)).copied().unwrap_or(0)
     }
 
     fn all(&self, variant: Variant) -> usize {
-        self.0.iter().filter(|((of, _), _)| *of == variant).map(|(_, count)| count).sum()
+        self.outcomes.iter().filter(|((of, _), _)| *of == variant).map(|(_, count)| count).sum()
     }
 
     /// How many sentences with something wrong had that outcome.
@@ -128,6 +139,11 @@ impl Counts {
     pub fn share_caught_of_read(&self) -> f64 {
         let all = self.all(Variant::Wrong) + self.all(Variant::Scope);
         share(self.caught(), all - self.wrong(Outcome::Unread))
+    }
+
+    /// The same of those whose true twin is supported: what is read when it is right should be caught when it is wrong.
+    pub fn share_caught_of_twins(&self) -> f64 {
+        share(self.twins.1, self.twins.0)
     }
 
     /// Of the true sentences, how many are supported.
@@ -151,6 +167,8 @@ struct Checked {
     text: String,
     /// The words in which it differs from its true twin; none if it is true.
     changed: Vec<String>,
+    /// Whether it is wrong, and its true twin in the same words is supported.
+    twin_is_supported: bool,
     said: String,
 }
 
@@ -181,6 +199,7 @@ impl Tally {
                         published: instance.published,
                         text: fill(family.text, &instance.slots),
                         changed: group.changed(at),
+                        twin_is_supported: false,
                         said: String::new(),
                     })
                 })
@@ -193,6 +212,16 @@ impl Tally {
                 scope.spawn(move || part.iter_mut().for_each(|sentence| sentence.check(checker)));
             }
         });
+        let mut twin = None;
+        for sentence in &mut checked {
+            match sentence.variant {
+                Variant::True => twin = Some((sentence.family.text, sentence.outcome)),
+                Variant::Wrong | Variant::Scope => {
+                    sentence.twin_is_supported = twin == Some((sentence.family.text, Outcome::Supported));
+                }
+                Variant::Uncovered => {}
+            }
+        }
         Self { checked }
     }
 
@@ -220,7 +249,12 @@ impl Tally {
 
     fn counts(&self, of: impl Fn(&Checked) -> bool) -> Counts {
         let mut counts = Counts::default();
-        self.checked.iter().filter(|it| of(it)).for_each(|it| counts.add(it.variant, it.outcome));
+        for sentence in self.checked.iter().filter(|it| of(it)) {
+            counts.add(sentence.variant, sentence.outcome);
+            if sentence.twin_is_supported {
+                counts.add_twin(sentence.outcome);
+            }
+        }
         counts
     }
 
@@ -233,8 +267,10 @@ impl Tally {
     /// A Markdown table of kind by set of families.
     pub fn table(&self) -> String {
         let mut out = String::from(
-            "| kind | families | true: supported / open / unread / conflicting / refuted | wrong: refuted + conflicting / open / unread / supported \
-             | true supported | wrong caught | of those read | uncovered: refuted or supported |\n|---|---|---|---|---|---|---|---|\n",
+            "| kind | families | true: supported / open / unread / conflicting / refuted \
+             | wrong: refuted + conflicting / open / unread / supported \
+             | true supported | wrong caught | … of those read | … of those with a supported twin | uncovered: told |\n\
+             |---|---|---|---|---|---|---|---|---|\n",
         );
         let mut totals: BTreeMap<bool, Counts> = BTreeMap::new();
         for kind in self.kinds() {
@@ -311,10 +347,11 @@ impl Checked {
 fn row(out: &mut String, kind: &str, held_out: bool, counts: &Counts) {
     let set = if held_out { "held out" } else { "develop" };
     let of = |outcome| counts.of(Variant::True, outcome);
-    let told = [Outcome::Refuted, Outcome::Supported].map(|outcome| counts.of(Variant::Uncovered, outcome));
+    let told = [Outcome::Refuted, Outcome::Conflicting, Outcome::Supported]
+        .map(|outcome| counts.of(Variant::Uncovered, outcome));
     writeln!(
         out,
-        "| {kind} | {set} | {} / {} / {} / {} / {} | {} + {} / {} / {} / {} | {:.0} % | {:.0} % | {:.0} % | {} of {} |",
+        "| {kind} | {set} | {} / {} / {} / {} / {} | {} + {} / {} / {} / {} | {:.0} % | {:.0} % | {:.0} % | {:.0} % | {} of {} |",
         of(Outcome::Supported),
         of(Outcome::Open),
         of(Outcome::Unread),
@@ -328,6 +365,7 @@ fn row(out: &mut String, kind: &str, held_out: bool, counts: &Counts) {
         100.0 * counts.share_supported(),
         100.0 * counts.share_caught(),
         100.0 * counts.share_caught_of_read(),
+        100.0 * counts.share_caught_of_twins(),
         told.iter().sum::<usize>(),
         counts.all(Variant::Uncovered),
     )

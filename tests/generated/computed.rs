@@ -267,6 +267,7 @@ const CHANGE: &[Family] = &[
     develop("Complaints rose {p} percent, from {a} to {b}."),
     develop("Sales increased by {p}% from {a} to {b}."),
     held("The number of complaints climbed from {a} to {b}, a jump of {p} percent."),
+    held("Complaints jumped {p} percent last year, to {b} from {a}."),
     held("Complaints went from {a} to {b} in a year, up {p} percent."),
     held("At {b}, compared with {a} a year earlier, complaints were up {p} per cent."),
     held("Arrests hit {b} last year, a {p}% increase on the {a} recorded in the year before."),
