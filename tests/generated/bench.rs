@@ -1,6 +1,6 @@
 //! Families of phrasing, the rows that fill them, and the counting of verdicts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use factlint::claim::KINDS;
@@ -232,9 +232,9 @@ impl Tally {
         share(families.values().filter(|held_out| **held_out).count(), families.len())
     }
 
-    /// The kinds that are in this build.
-    pub fn kinds(&self) -> impl Iterator<Item = &'static str> {
-        KINDS.iter().map(|kind| kind.id).filter(|id| self.checked.iter().any(|it| it.kind == *id))
+    /// The kinds that were measured.
+    pub fn kinds(&self) -> BTreeSet<&'static str> {
+        self.checked.iter().map(|it| it.kind).collect()
     }
 
     /// The counts of a kind's families that are held out.
