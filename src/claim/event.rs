@@ -168,7 +168,8 @@ fn push(
     let (Value::Event(named), Value::Date(date)) = (&event.value, &mention.value) else { return };
     let (Some(id), Some(stated), None) = (named.sure(), date.resolved, date.span_of_years) else { return };
     let modifiers = article.modifiers(sentence, found.span());
-    if modifiers.mood == Mood::Question || modifiers.negated {
+    let another = happenings::makes_another(found.after());
+    if modifiers.mood == Mood::Question || modifiers.negated || another {
         return;
     }
     out.push(Found {

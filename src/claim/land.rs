@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::World;
 use crate::article::{Article, StatementTime};
+use crate::judge::{Judgement, Verdict};
 use crate::mention::{Mention, Named, PlaceForm, Value};
 
 /// The places that a mention may name; none for a house or street that stands for a government ("the Kremlin").
@@ -63,5 +64,20 @@ pub(super) fn statement_day(world: &World<'_>, time: StatementTime) -> Option<Da
     match time.at.filter(|_| time.stated) {
         Some(at) if now.is_none_or(|now| at.last() < now) => Some(at.last()),
         _ => now,
+    }
+}
+
+/// Judges on the day that the sentence names, and where that refutes, on the article's day: a date may belong to another clause than the claim.
+pub(super) fn on_either_day(
+    world: &World<'_>,
+    time: StatementTime,
+    judge: impl Fn(Date) -> Option<Judgement>,
+) -> Option<Judgement> {
+    let day = statement_day(world, time)?;
+    let judgement = judge(day)?;
+    let other = world.now().filter(|&now| judgement.verdict == Verdict::Refuted && now != day);
+    match other.and_then(judge) {
+        Some(other) if other.verdict != Verdict::Refuted => Some(other),
+        _ => Some(judgement),
     }
 }

@@ -431,6 +431,12 @@ const EXAMPLES: &[Example] = &[
         Verdict::Refuted,
     ),
     example(
+        "Former Texas Rep. Beto O'Rourke is in Houston.",
+        "2022-05-01",
+        "Rep. Beto O'Rourke",
+        Verdict::Supported,
+    ),
+    example(
         "First Minister Humza Yousaf is in Glasgow.",
         "2023-06-20",
         "First Minister Humza Yousaf",
@@ -456,6 +462,7 @@ const EXAMPLES: &[Example] = &[
     ),
     nothing("The president spoke to deputy prime minister candidates.", "2021-02-01"),
     nothing("Lt. Gov. Kathy Hochul is in Albany.", "2019-05-01"),
+    nothing("Former Florida Attorney General Pam Bondi is in Miami.", "2025-06-01"),
 ];
 
 #[cfg(test)]

@@ -388,19 +388,22 @@ pub(super) fn of_article<'w>(world: &World<'w>) -> Option<&'w Journey> {
     let reference = world.reference;
     let mut people = Vec::new();
     let mut countries = Vec::new();
+    let add = |list: &mut Vec<EntityId>, id: EntityId| {
+        if !list.contains(&id) {
+            list.push(id);
+        }
+    };
     for mention in &world.article.mentions {
         match mention.value {
-            Value::Person(named) => people.extend(named.sure()),
+            Value::Person(named) => named.sure().into_iter().for_each(|id| add(&mut people, id)),
             Value::Place { named, .. } => {
-                countries.extend(
-                    named.sure().and_then(|place| Target::of_place(reference, place)).map(|t| t.country),
-                );
+                let target = named.sure().and_then(|place| Target::of_place(reference, place));
+                target.into_iter().for_each(|target| add(&mut countries, target.country));
             }
             _ => {}
         }
     }
     people.sort_unstable();
-    people.dedup();
     let mut found: Vec<&Journey> = people
         .iter()
         .filter_map(|&person| {

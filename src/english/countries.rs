@@ -58,6 +58,7 @@ pub fn ends_population(next: &str) -> bool {
         "whose",
         "which",
         "between",
+        "sandwiched",
         "wedged",
         "bordering",
     ];

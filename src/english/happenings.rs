@@ -223,3 +223,13 @@ pub fn is_other_sport(word: &str) -> bool {
 pub fn year_in(name: &str) -> Option<i16> {
     name.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 4).and_then(|part| part.parse().ok())
 }
+
+/// Whether a noun behind the name of an event makes another thing of it: "the 1967 Refugee Convention *protocol*".
+pub fn makes_another(after: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "protocol", "anniversary", "talks", "summit", "conference", "memorial", "film", "movie", "book", "veterans", "veteran", "museum",
+        "hearings", "inquiry", "report", "commission", "review", "trial", "trials", "amendment", "amendments", "commemoration", "case", "exhibition",
+        "documentary", "plan", "proposal", "bid", "qualifier", "squad", "team",
+    ];
+    after.split_ascii_whitespace().next().is_some_and(|word| WORDS.contains(&word))
+}

@@ -67,6 +67,11 @@ pub fn party(word: &str) -> Option<&'static str> {
     })
 }
 
+/// Whether what stands for a party says that somebody is of none.
+pub fn is_no_party(name: &str) -> bool {
+    matches!(name, "Independent" | "Nonpartisan" | "independent" | "nonpartisan")
+}
+
 /// The words by which parties are told apart: "the Labour Party" and "Labour" are the same.
 pub fn party_key(name: &str) -> String {
     let name = name.split(" (").next().unwrap_or(name).to_lowercase();
@@ -88,5 +93,8 @@ pub fn election_kinds(word: &str) -> Option<&'static [&'static str]> {
 /// Whether the words behind a date say that another office is meant: "took office in 2019 *as* mayor".
 pub fn narrows(after: &str) -> bool {
     let mut words = after.split_ascii_whitespace();
-    matches!(words.next(), Some("as" | "at" | "to" | "for" | "from"))
+    match words.next() {
+        Some("at") => words.next() != Some("age"),
+        word => matches!(word, Some("as" | "to" | "for" | "from")),
+    }
 }

@@ -9,6 +9,16 @@ pub enum Ranked {
     City,
     /// Trading partners of a country.
     Partner,
+    /// Mountains.
+    Mountain,
+    /// Rivers.
+    River,
+    /// Lakes.
+    Lake,
+    /// Islands.
+    Island,
+    /// Deserts.
+    Desert,
 }
 
 /// A noun that names what is ranked and by which quantities.
@@ -50,7 +60,14 @@ pub const NOUNS: &[RankNoun] = &[
     noun("country", Ranked::Country, &["area", "population"]),
     noun("nation", Ranked::Country, &["area", "population"]),
     noun("state", Ranked::Country, &["area", "population"]),
-    noun("city", Ranked::City, &["population", "urban-population"]),
+    noun("city", Ranked::City, &["population"]),
+    noun("mountain", Ranked::Mountain, &["height"]),
+    noun("peak", Ranked::Mountain, &["height"]),
+    noun("summit", Ranked::Mountain, &["height"]),
+    noun("river", Ranked::River, &["length"]),
+    noun("lake", Ranked::Lake, &["area"]),
+    noun("island", Ranked::Island, &["area"]),
+    noun("desert", Ranked::Desert, &["area"]),
 ];
 
 const fn noun(noun: &'static str, ranked: Ranked, quantities: &'static [&'static str]) -> RankNoun {
@@ -63,14 +80,66 @@ pub fn rank_noun(name: &str) -> Option<&'static RankNoun> {
 }
 
 /// What an adjective ranks by: whether from the top, and the quantities that it narrows a noun to (none: those of the noun).
-pub fn rank_adjective(word: &str) -> Option<(bool, &'static [&'static str])> {
+fn rank_adjective(word: &str) -> Option<(bool, &'static [&'static str])> {
     Some(match word {
         "largest" | "biggest" | "top" | "leading" | "main" | "number one" => (true, &[]),
         "smallest" => (false, &[]),
+        // "tallest" may be measured from the foot of a mountain, "largest" of a river by its water.
+        "highest" => (true, &["height"]),
+        "longest" => (true, &["length"]),
         "most populous" | "most - populous" | "most populated" => (true, &["population"]),
         "least populous" | "least - populous" | "least populated" => (false, &["population"]),
         _ => return None,
     })
+}
+
+/// What a noun and an adjective rank by: whether from the top, and the quantities; `None` where the two do not go together ("longest economy").
+pub fn ranked_by(noun: &RankNoun, adjective: &str) -> Option<(bool, &'static [&'static str])> {
+    let (from_top, narrowed) = rank_adjective(adjective)?;
+    let own = noun.quantities;
+    if narrowed.is_empty() {
+        // Heights and lengths have adjectives of their own.
+        return (!matches!(noun.ranked, Ranked::Mountain | Ranked::River)).then_some((from_top, own));
+    }
+    narrowed.iter().all(|quantity| own.contains(quantity)).then_some((from_top, narrowed))
+}
+
+/// Whether a verb before a name makes whoever is named lose the rank: "China overtook Japan as the second-largest economy".
+pub fn overtakes(verb: &str) -> bool {
+    [
+        "overt", "surpass", "pass", "replac", "displac", "dethron", "eclips", "leapfrog", "edg", "supplant",
+        "succeed", "over", "past", "ahead", "above", "behind",
+    ]
+    .iter()
+    .any(|stem| verb.starts_with(stem))
+}
+
+/// Whether a word behind a rank narrows whom it is among: "the largest country in the world without a river".
+pub fn narrows(next: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "without",
+        "with",
+        "that",
+        "composed",
+        "comprised",
+        "consisting",
+        "made",
+        "lacking",
+        "to",
+        "not",
+        "entirely",
+        "wholly",
+        "whose",
+        "located",
+        "outside",
+        "under",
+        "bordering",
+        "using",
+        "where",
+        "behind",
+        "never",
+    ];
+    WORDS.contains(&next)
 }
 
 /// The quantity that "by …" names.

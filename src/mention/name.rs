@@ -9,6 +9,7 @@ use crate::document::{Document, Shape, Token};
 /// headlines are understood too.
 pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
+    // Everybody once, where first named.
     let mut in_full: Vec<(usize, EntityId)> = Vec::new();
     let mut surnames: Vec<usize> = Vec::new();
     let mut at = 0;
@@ -35,6 +36,7 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
         let end = end + usize::from(matches!(value, Value::Title(_)) && ends_in_point(document, end));
         if let Value::Person(named) = value
             && let Some(person) = named.sure()
+            && !in_full.iter().any(|&(_, other)| other == person)
         {
             in_full.push((at, person));
         }
@@ -282,7 +284,7 @@ fn place<'e>(
         return Some(Named::one(inside));
     }
     let rank = rank_of(reference.entity(first).kind);
-    if rank >= 2 && end == start + 1 && at_sentence_start(document, start) && !is_great_city(reference, first)
+    if rank >= 2 && end == start + 1 && at_sentence_start(document, start) && !is_well_known(reference, first)
     {
         return None;
     }
@@ -301,22 +303,25 @@ fn rank_of(kind: EntityKind) -> u8 {
     }
 }
 
-/// Whether a place is a capital or a city of half a million: towns have the names of common words ("Reading", "Split", "Most").
-fn is_great_city(reference: &Reference, place: EntityId) -> bool {
-    const GREAT: f64 = 5e5;
+/// Whether a place is a mountain, a river and the like, the capital or largest city of its country, or a city of half a million: towns have
+/// the names of common words ("Reading", "Split", "Most").
+fn is_well_known(reference: &Reference, place: EntityId) -> bool {
+    const LARGE: f64 = 5e5;
     let entity = reference.entity(place);
-    let capital = entity.within.is_some_and(|country| {
-        reference
-            .relations(country, "capital")
-            .iter()
-            .any(|row| row.object.and_then(|object| object.entity()) == Some(place))
-    });
-    let large = || {
-        reference.quantity("population").is_some_and(|quantity| {
-            reference.measures_of(place, quantity).iter().any(|measure| measure.value >= GREAT)
+    let first_city = || {
+        entity.within.is_some_and(|country| {
+            ["capital", "largest_city"]
+                .iter()
+                .flat_map(|property| reference.relations(country, property))
+                .any(|row| row.object.and_then(|object| object.entity()) == Some(place))
         })
     };
-    entity.kind == EntityKind::City && (capital || large())
+    let large = || {
+        reference.quantity("population").is_some_and(|quantity| {
+            reference.measures_of(place, quantity).iter().any(|measure| measure.value >= LARGE)
+        })
+    };
+    entity.kind != EntityKind::City || first_city() || large()
 }
 
 fn at_sentence_start(document: &Document<'_>, at: usize) -> bool {

@@ -46,6 +46,14 @@ pub(super) fn join(
             (_, Some((of, owner_end))) if bears(reference, of, title.title) => {
                 (Value::Role { of, title }, start, owner_end as usize)
             }
+            (Some((of, owner)), _) if limits_before(document, owner as usize, title).1 < owner as usize => {
+                // "Former Texas Rep. Beto O'Rourke". In "former Florida Attorney General", "former" belongs to an office of
+                // that place, which the reference lacks.
+                if !is_represented(reference, of, title.title) {
+                    continue;
+                }
+                (Value::Title(limits_before(document, owner as usize, title).0), start, end)
+            }
             _ => (Value::Title(title), start, end),
         };
         let next = all.get(index + 1);
@@ -59,6 +67,17 @@ pub(super) fn join(
 /// Whether any candidate has an office with this title.
 fn bears(reference: &Reference, of: Named, title: TitleRef) -> bool {
     of.candidates().iter().any(|&id| !title.offices(id, reference).is_empty())
+}
+
+/// Whether a place lies in a country of whose many holders of such an office some represent a part.
+fn is_represented(reference: &Reference, place: Named, title: TitleRef) -> bool {
+    let TitleRef::Borne(title) = title else { return false };
+    let within = |of| place.candidates().iter().any(|&id| reference.entity(id).within == Some(of));
+    reference
+        .offices_with_title(title)
+        .iter()
+        .filter_map(|&id| reference.office(id))
+        .any(|office| !office.single && within(office.of))
 }
 
 /// Whether the word before a title makes another office of it: "deputy prime minister", "shadow chancellor", "Lt. Gov.".

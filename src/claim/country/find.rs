@@ -13,16 +13,16 @@ use crate::span::Span;
 /// "South Korea's capital, Seoul", "the Kenyan capital of Nairobi".
 static CAPITAL_FIRST: Pattern = Pattern::new(
     &[" capital "],
-    "(?P<the>the )?{of:place|nationality}(?P<own> 's)?(?: (?P<former>former|old|previous|onetime))?(?: national| federal)? capital(?: city)?\
+    "(?P<the>the )?{of:place|nationality}(?P<own> 's?)?(?: (?P<former>former|old|previous|onetime))?(?: national| federal)? capital(?: city)?\
      (?P<link> ,| --| of| is| \\()? {city:place}",
 );
 
 /// "Seoul, the capital of South Korea", "Nairobi is Kenya's capital".
 static CAPITAL_LAST: Pattern = Pattern::new(
     &[" capital "],
-    "{city:place} (?:,|--|is|was|became|remains|has been|as) (?:now |still |also )?(?:the )?\
-     (?:{of:place|nationality}(?: 's)? (?P<former>former |old |previous |onetime )?(?:national |federal )?capital(?: city)?\
-     |(?P<past>former |old |previous |onetime )?(?:national |federal )?capital(?: city)? of (?:the )?{whose:place})",
+    "{city:place} (?:,|--|is|(?P<past>was|became|had been)|remains|has been|as) (?:now |still |also )?(?:the )?\
+     (?:{of:place|nationality}(?: 's?)? (?P<former>former |old |previous |onetime )?(?:national |federal )?capital(?: city)?\
+     |(?P<once>former |old |previous |onetime )?(?:national |federal )?capital(?: city)? of (?:the )?{whose:place})",
 );
 
 /// "the French city of Lyon", "the Ukrainian port of Odesa".
@@ -45,7 +45,7 @@ static REGION: Pattern = Pattern::new(
 static LANDLOCKED: Pattern = Pattern::new(
     &[" landlocked "],
     "(?:landlocked {of:place}|landlocked (?:[a-z-]+ ){0,2}?(?:{nationality} )?(?:nation|country|kingdom|state) of (?:the )?{of2:place}\
-     |{of3:place} (?:,|is|--) (?:(?:a|an|the) )?(?:[a-z-]+ ){0,2}?landlocked)",
+     |{of3:place} (?:,|is|--) (?:(?:a|an|the) )?(?:small |tiny |poor |impoverished |mountainous |largely |entirely )*landlocked(?: (?:{nationality} )?(?:nation|country|kingdom|state|republic))?)",
 );
 
 /// "Poland borders Ukraine and Belarus", "Iraq, which shares a border with Iran".
@@ -58,7 +58,7 @@ static BORDERS: Pattern = Pattern::new(
 /// "Japan's currency, the yen", "the Turkish currency, the lira".
 static CURRENCY: Pattern = Pattern::new(
     &[" currency "],
-    "(?:{of:place} 's|{whose:nationality}) (?:national |own |official )?currency(?: is| ,| --)?(?: now)? (?:(?:the )?{union:organisation}|the (?:{nationality} )?(?P<word>[a-z]+(?: mark)?))",
+    "(?:{of:place} 's?|{whose:nationality}) (?:national |own |official )?currency(?: is| ,| --)?(?: now)? (?:(?:the )?{union:organisation}|the (?:{nationality} )?(?P<word>[a-z]+(?: mark)?))",
 );
 
 /// "Portuguese is the official language of Brazil", "Brazil's official language, Portuguese".
@@ -78,7 +78,7 @@ static FORM: Pattern = Pattern::new(
 static INDEPENDENCE: Pattern = Pattern::new(
     &[" independence ", " independent "],
     "(?:{of:place}(?: ,)?(?: which| it| that)? (?P<verb>gained|won|achieved|declared|proclaimed|obtained|got|secured|attained|regained) (?:its |full |formal )*\
-     independence|{whose:place} 's (?:(?:declaration of|hard - won) )?independence|{who:place} (?:became|, independent|has been independent|was granted \
+     independence|{whose:place} 's? (?:(?:declaration of|hard - won) )?independence|{who:place} (?:became|, independent|has been independent|was granted \
      independence|has been an independent [a-z]+))(?: (?:independent|of|from) (?:the )?(?:{from:place|nationality}(?: (?:colonial )?rule)?))?\
      (?: (?:in|on|since))? {at:date}",
 );
@@ -88,22 +88,22 @@ static POPULATION: Pattern = Pattern::new(
     &[" population ", " people ", " inhabitants ", " residents ", " citizens ", " of N "],
     "{of:place}(?:(?: ,| --| is) (?:a|an|the)(?: [a-zA-]+){0,4}? (?:country|nation|state|kingdom|republic|city|town|island|territory|archipelago) of {n:number}\
      |(?: ,)?(?: with| has| had| which has) (?:a|an)(?: total| estimated| current)? population of {n2:number}\
-     | \\( (?:population|pop \\.) (?:[:,] )?{n3:number}\
-     | 's (?:total )?population (?:of|is|was|stands at|stood at|has reached|reached) {n4:number}\
-     |(?: ,| is) home to {n5:number}|(?: 's| has) {n6:number})(?: (?P<people>people|inhabitants|residents|citizens))?",
+     | \\( (?:population|pop \\.) (?:[:,] )?{n3:number}(?: \\))?\
+     | 's? (?:total )?population (?:of|is|was|stands at|stood at|has reached|reached) {n4:number}\
+     |(?: ,| is) home to {n5:number}|(?: 's?| has) {n6:number})(?: (?P<people>people|inhabitants|residents|citizens))?",
 );
 
 /// "Iceland covers 103,000 square kilometers", "Kenya's area of 580,000 square kilometers".
 static AREA: Pattern = Pattern::new(
     &[" covers ", " area of ", " area is ", " spans "],
-    "{of:place}(?: ,)?(?: (?:which )?(?:covers|spans)(?: an area of)?|(?: has| with| , with) (?:a (?:total |land )?|an )area of| 's (?:total |land )?area (?:of|is))\
+    "{of:place}(?: ,)?(?: (?:which )?(?:covers|spans)(?: an area of)?|(?: has| with| , with) (?:a (?:total |land )?|an )area of| 's? (?:total |land )?area (?:of|is))\
      {n:quantity}",
 );
 
 /// "South Korea's $1.7 trillion economy", "a GDP of $1.7 trillion".
 static ECONOMY: Pattern = Pattern::new(
     &[" economy ", " gdp ", " gross domestic product "],
-    "(?:{of:place} 's|the|{whose:nationality}) {n:money} {adj:nationality}?(?: )?economy\
+    "(?:{of:place} 's?|the|{whose:nationality}) {n:money} {adj:nationality}?(?: )?economy\
      |{of2:place} (?:'s|has|, with|with)(?: a| an)?(?: nominal)? (?:gdp|gross domestic product)(?: of| is| was) {n2:money}",
 );
 
@@ -196,7 +196,8 @@ fn capital_first(_: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
     }
     let same = of.iter().any(|place| land::places(city_mention).is_some_and(|named| named.candidates().contains(place)));
     let city = named(city_mention)?;
-    let fact = Fact::Capital { city, former: found.has("former") };
+    let former = found.has("former") || found.before().ends_with(" former ");
+    let fact = Fact::Capital { city, former, past: false };
     (!same).then_some(Reading { of, fact, span: start.to(city_mention.span) })
 }
 
@@ -208,8 +209,9 @@ fn capital_last(_: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
     if (!behind && !countries::ends_capital(next)) || (behind && countries::widens_city(next) && next != "state") {
         return None;
     }
-    let former = found.has("former") || found.has("past");
-    Some(Reading { of, fact: Fact::Capital { city: named(city_mention)?, former }, span: found.span() })
+    let former = found.has("former") || found.has("once");
+    let fact = Fact::Capital { city: named(city_mention)?, former, past: found.has("past") };
+    Some(Reading { of, fact, span: found.span() })
 }
 
 fn city(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
@@ -281,10 +283,19 @@ fn form(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
         .then_some(Reading { of: vec![of], fact: Fact::Form(form), span: found.span() })
 }
 
+/// Whether the year is the first of several: "in 1963 and 1962" speaks of two countries in turn.
+fn listed(found: &Match<'_>) -> bool {
+    ["and Y ", ", Y ", "or Y "].iter().any(|next| found.after().trim_start().starts_with(next))
+}
+
 fn independence(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
     let (of, _) = country(article, found, &["of", "whose", "who"])?;
     let date = found.mention("at")?;
     let Value::Date(printed) = &date.value else { return None };
+    // "the then-Republic of the Congo" is another country today.
+    if listed(found) || found.before().ends_with(" then - ") {
+        return None;
+    }
     // Without a printed year the anniversary is meant, not the day.
     let at = printed.resolved.filter(|_| printed.year.is_some() && printed.span_of_years.is_none())?;
     let from = match found.mention("from") {

@@ -18,11 +18,10 @@ const WELL_KNOWN: f64 = 1e6;
 
 pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let reference = world.reference;
-    let day = land::statement_day(world, claim.time);
     let of = *claim.of.first()?;
     let name = facts::name_with_article(reference, of);
     match &claim.fact {
-        Fact::Capital { city, former } => claim.capital(world, city, *former),
+        Fact::Capital { city, former, past } => claim.capital(world, city, *former, *past),
         Fact::City { city } => lies_in(world, of, city),
         Fact::Region(region) => {
             let reading = format!("{name} is in {}.", facts::name_with_article(reference, *region));
@@ -34,8 +33,12 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
             let reading = format!("{name} has no coast.");
             Some(by_value(reference, landlocked, reading, &coast))
         }
-        Fact::Currency { word, span } => currency(reference, of, word, *span, day?),
-        Fact::Language { word, only } => language(reference, of, word, *only, day?),
+        Fact::Currency { word, span } => {
+            land::on_either_day(world, claim.time, |day| currency(reference, of, word, *span, day))
+        }
+        Fact::Language { word, only } => {
+            land::on_either_day(world, claim.time, |day| language(reference, of, word, *only, day))
+        }
         Fact::Form(form) => state_form(reference, of, *form),
         Fact::Independence { from, at, gained, year_span } => {
             Independence { of, from: *from, at: *at, gained: *gained, year_span: *year_span }.judge(reference)
@@ -67,7 +70,7 @@ fn by_value(reference: &Reference, holds: bool, reading: String, value: &Measure
 }
 
 impl Claim {
-    fn capital(&self, world: &World<'_>, city: &Named, former: bool) -> Option<Judgement> {
+    fn capital(&self, world: &World<'_>, city: &Named, former: bool, past: bool) -> Option<Judgement> {
         let reference = world.reference;
         let day = land::statement_day(world, self.time).or_else(|| reference.ends().exact())?;
         let rows = |property: &'static str| self.of.iter().flat_map(move |&of| reference.relations(of, property));
@@ -89,7 +92,10 @@ impl Claim {
                 [*row],
             ));
         }
-        let now = |row: &&&Relation| row.to.is_none_or(|to| day <= to.last()) && row.from.is_none_or(|from| from.first() <= day);
+        // A capital of the article's day is not refuted by a date in another clause.
+        let days = [Some(day), world.now()];
+        let at = |row: &Relation, day: Date| row.to.is_none_or(|to| day <= to.last()) && row.from.is_none_or(|from| from.first() <= day);
+        let now = |row: &&&Relation| days.iter().flatten().any(|&day| at(row, day));
         if let Some(row) = hits.iter().find(now) {
             let summary = format!("{}.", facts::relation(reference, row));
             return Some(with_rows(Judgement::supported(reading, summary), reference, Role::Supports, [*row]));
@@ -97,7 +103,7 @@ impl Claim {
         if let Some(row) = hits.first() {
             let summary = format!("{}.", facts::relation(reference, row));
             let held: Vec<&Relation> = capitals.iter().copied().filter(|row| now(&row)).collect();
-            let judgement = if self.time.past || held.is_empty() {
+            let judgement = if past || (self.time.past && self.time.stated) || held.is_empty() {
                 Judgement::abstain(Reason::AmbiguousTime, reading, format!("{summary} The sentence may speak of that time."))
             } else {
                 Judgement::refuted(reading, summary)

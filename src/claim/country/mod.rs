@@ -42,7 +42,13 @@ pub(super) struct Claim {
 #[derive(Debug)]
 enum Fact {
     /// A city is its capital, or was before.
-    Capital { city: Named, former: bool },
+    Capital {
+        city: Named,
+        /// Whether it is called the former capital.
+        former: bool,
+        /// Whether the verb is in the past tense: "was the capital".
+        past: bool,
+    },
     /// A city lies in it.
     City { city: Named },
     /// It lies in a region or on a continent.
@@ -110,6 +116,8 @@ const EXAMPLES: &[Example] = &[
     example("Sydney is the capital of Australia.", "2025-03-01", "Sydney is the capital of Australia", Verdict::Refuted),
     example("Lagos, Nigeria's capital, is growing.", "2025-03-01", "Lagos, Nigeria's capital", Verdict::Refuted),
     example("They flew to the Dutch capital, The Hague.", "2025-03-01", "Dutch capital, The Hague", Verdict::Conflicting),
+    example("Brazil's capital, Rio de Janeiro, was calm.", "2025-03-01", "Brazil's capital, Rio de Janeiro", Verdict::Refuted),
+    example("The former Kazakh capital Almaty was calm.", "2025-03-01", "Kazakh capital Almaty", Verdict::Supported),
     nothing("Protests spread to the Chinese capital, Shanghai and Wuhan.", "2025-03-01"),
     nothing("To attract Indian capital, Singapore cut its taxes.", "2025-03-01"),
     example("A fire broke out in the French city of Lyon.", "2025-03-01", "French city of Lyon", Verdict::Supported),
@@ -141,9 +149,9 @@ const EXAMPLES: &[Example] = &[
         Verdict::Supported,
     ),
     example(
-        "South Korea, a country of 81 million people, votes today.",
+        "South Korea, a country of 101 million people, votes today.",
         "2025-06-03",
-        "South Korea, a country of 81 million people",
+        "South Korea, a country of 101 million people",
         Verdict::Refuted,
     ),
     nothing("Indonesia, a country of 17,000 islands, is vast.", "2025-06-03"),
@@ -178,6 +186,8 @@ mod tests {
         "The Kazakh capital, Astana, hosted talks.",
         "Nigeria's former capital, Lagos, is crowded.",
         "Lagos was the capital of Nigeria until 1991.",
+        "Lagos was the capital of Nigeria when he was born.",
+        "In 1955, he visited Brazil's capital, Rio de Janeiro.",
         "Bonn was the capital of West Germany.",
         "Myanmar's capital, Naypyitaw, was shaken.",
         "Burundi's capital Gitega is small.",
@@ -232,6 +242,7 @@ mod tests {
         "Denmark shares a land border with Canada.",
         "Ethiopia is the most populous landlocked country.",
         "Landlocked Ethiopia wants a port.",
+        "Jordan is almost landlocked.",
         "Switzerland's currency, the franc, rose.",
         "Turkey's currency, the lira, fell.",
         "China's currency, the yuan, fell.",
@@ -270,6 +281,13 @@ mod tests {
         "Eritrea gained independence from Ethiopia in 1993.",
         "Singapore became independent in 1965.",
         "India, a country of 1.4 billion people, is young.",
+        "Moldova, a country of 2.4 million people, is poor.",
+        "Eritrea, a country of 3.6 million people, is poor.",
+        "Georgia's neighbor Armenia, a country of 3 million people, is poor.",
+        "Qatar, a country of 3 million people, is rich.",
+        "Papua New Guinea, a nation of 12 million people, is poor.",
+        "Bosnia, a country of 3 million people, is poor.",
+        "Kenya and Uganda gained independence in 1963 and 1962.",
         "Nigeria, with a population of more than 220 million, is young.",
         "Nigeria's 230 million people are young.",
         "Ukraine has a population of about 38 million.",

@@ -10,11 +10,12 @@ use crate::mention::{Hedge, Number};
 
 /// How far estimates of one office lie from those of another (a share of the value): so far a number is still supported.
 const AGREES: f64 = 0.03;
-/// So far from every value on record a number is refuted.
-const REFUTED_BEYOND: f64 = 0.25;
+/// A number is refuted if it is this many times too large or too small. Counts of countries that have lost many people to emigration, or a part
+/// to others, differ by as much (Moldova, Eritrea), and so do areas with and without disputed land.
+const REFUTED_BEYOND: f64 = 1.8;
 /// Economies move with exchange rates and with the year, and are measured in two ways.
 const ECONOMY_AGREES: f64 = 0.10;
-const ECONOMY_REFUTED_BEYOND: f64 = 0.60;
+const ECONOMY_REFUTED_BEYOND: f64 = 2.0;
 /// A value so many years from the statement is not compared.
 const YEARS_APART: i16 = 4;
 
@@ -40,15 +41,12 @@ pub(super) fn judge(world: &World<'_>, of: EntityId, measure: Measured, number: 
         _ => (AGREES, REFUTED_BEYOND),
     };
     let bounds = Bounds::of_measure(number);
-    let fit = |tolerance: f64| {
-        values
-            .iter()
-            .map(|value| (*value, bounds.widened(tolerance).fit(value.value)))
-            .max_by_key(|(_, fit)| match fit {
-                Fit::Fails => 0,
-                Fit::Understated => 1,
-                Fit::Holds => 2,
-            })
+    let best = |bounds: Bounds| {
+        values.iter().map(|value| (*value, bounds.fit(value.value))).max_by_key(|(_, fit)| match fit {
+            Fit::Fails => 0,
+            Fit::Understated => 1,
+            Fit::Holds => 2,
+        })
     };
     let name = facts::name_with_article(reference, of);
     let stated = format!("{}{}", say::hedge(number.hedge), say::number(number.value));
@@ -57,10 +55,11 @@ pub(super) fn judge(world: &World<'_>, of: EntityId, measure: Measured, number: 
         Measured::Area => format!("{name} has an area of {stated} km²."),
         Measured::Economy => format!("The gross domestic product of {name} is {stated} US dollars a year."),
     };
-    let (value, exact) = fit(agrees)?;
+    let (value, exact) = best(bounds.widened(agrees))?;
+    let farthest = Bounds { low: bounds.low / far, high: bounds.high * far, ..bounds };
     let fact = facts::measure(reference, value);
     let working = format!("admitted: {bounds}; on record: {}", say::number(value.value));
-    let judgement = match (exact, fit(far)?.1) {
+    let judgement = match (exact, best(farthest)?.1) {
         (Fit::Holds, _) => Judgement::supported(reading, format!("{fact}.")).evidence(Role::Supports, &fact, value.source),
         (Fit::Understated, _) => Judgement::conflicting(reading, format!("True, but far from the value on record: {fact}."))
             .evidence(Role::Context, &fact, value.source),

@@ -23,7 +23,7 @@ static STEP: Pattern = Pattern::new(
         "voted",
     ],
     "(?:{who:person|role|title}|(?P<pronoun>s?he)|(?P<chain>and)) \
-     (?:(?:,|who|had|has|was|been|first|{ordinal}|also|officially|formally|then|only|just|himself|herself|finally) ){0,5}\
+     (?:, an? (?:[a-z]+ ){1,3}who )?(?:(?:,|who|had|has|was|been|first|{ordinal}|also|officially|formally|then|only|just|himself|herself|finally) ){0,5}\
      (?:(?P<began>(?:took|assumed|entered) (?:the )?(?:office|presidency|premiership)|sworn in|inaugurated)\
      |(?P<rose>(?:took|assumed|seized) power|(?:came|rose|swept|returned) (?:back )?to power|came into (?:office|power)|won (?:the )?(?:presidency|office|power)|became)\
      |(?P<resigned>resigned|stepped down)\
@@ -32,6 +32,13 @@ static STEP: Pattern = Pattern::new(
      |(?P<elected>elected)) \
      (?:(?:as|the|a|an|its|his|her|country|nation|'s|from|office|power|to|{ordinal}) ){0,4}(?:{title:title|role} )?\
      (?:(?:again|back|early|late|in|on) ){0,3}{date:date}",
+);
+
+/// "Trump's first term ended in January 2021", "whose term ends in 2027".
+static TERM: Pattern = Pattern::new(
+    &[" term "],
+    "{who:person|role|title} (?:'s|, whose) (?:(?:[a-z]+|-|{ordinal}|{duration}) ){0,3}term \
+     (?:ended|expired|ends|expires) (?:in|on) {date:date}",
 );
 
 /// "in power since 1994", "president since 2013", "has ruled Belarus since 1994".
@@ -124,6 +131,11 @@ pub(super) fn steps(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<
         if let Some(holder) = subject(article, sentence, &found) {
             let step = if found.has("title") { Step::Holding } else { Step::Since };
             add(article, sentence, &found, holder, step, "date", None, out);
+        }
+    }
+    for found in TERM.matches(article, sentence) {
+        if let Some(holder) = subject(article, sentence, &found).filter(|holder| holder.sure) {
+            add(article, sentence, &found, holder, Step::Left, "date", None, out);
         }
     }
     for found in TAKING.matches(article, sentence) {

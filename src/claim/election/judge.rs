@@ -68,7 +68,8 @@ impl Case<'_> {
             when(self.stated, matches!(self.step, Step::Since | Step::Holding))
         );
         if self.stated.first() > reference.ends().last() {
-            return None;
+            let summary = format!("The data ends on {}.", say::date(reference.ends()));
+            return Some(Judgement::abstain(Reason::AfterDataEnds, reading, summary));
         }
         let elections = self.elections(reference, &terms);
         let won: Vec<&Election> = elections
@@ -97,14 +98,16 @@ impl Case<'_> {
         let unrecorded =
             self.step == Step::Elected && won.is_empty() && self.stated.precision() == Precision::Year;
         // A head of state who is elected is elected in the year of an election.
-        let voted = elections.iter().any(|election| fit(self.stated, election.date, 0, 0) == Fit::Holds);
         let unvoted = |term: &Term| {
-            self.step == Step::Elected
-                && !voted
-                && !elections.is_empty()
-                && reference
-                    .office(term.office)
-                    .is_some_and(|office| matches!(office.role, "head_of_state" | "both"))
+            let head = reference
+                .office(term.office)
+                .filter(|office| matches!(office.role, "head_of_state" | "both"));
+            head.is_some_and(|office| {
+                let votes = reference.elections_of(office.of);
+                self.step == Step::Elected
+                    && !votes.is_empty()
+                    && votes.iter().all(|election| fit(self.stated, election.date, 0, 0) != Fit::Holds)
+            })
         };
         let limited = |term: &Term| match self.fit(term, unrecorded) {
             fit if !unvoted(term) => fit,

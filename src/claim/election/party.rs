@@ -119,7 +119,11 @@ fn party_behind(
         let place = at_token(at + 2)?;
         let Value::Place { named, .. } = place.value else { return None };
         let name = politics::party(&word(at).to_lowercase())?;
-        return Some((name.to_owned(), named.sure(), place.span));
+        let end = place.tokens.end as usize;
+        let bracket =
+            (end..end + 2).find(|&at| word(at) == ")").filter(|_| word(person.tokens.end as usize) == "(");
+        let last = bracket.map_or(place.span, |at| document.span(at..at + 1));
+        return Some((name.to_owned(), named.sure(), last));
     }
     if word(at) == "of" && word(at + 1) == "the" {
         let party = at_token(at + 2)?;
@@ -186,6 +190,17 @@ pub(super) fn judge_party(
         ));
     }
     let elsewhere = !same.is_empty() && today.iter().any(|term| !term.seat.is_empty());
+    if politics::is_no_party(reference.text(first.party)) && !elsewhere {
+        return Some(
+            Judgement::conflicting(reading.clone(), format!("{fact}."))
+                .also_read(reading, Verdict::Refuted)
+                .also_read(
+                    format!("{who} sides with the party without being of it."),
+                    Verdict::NotEnoughEvidence,
+                )
+                .evidence(Role::Contradicts, fact, first.source),
+        );
+    }
     let judgement = if elsewhere || !similar && rival && !today.is_empty() {
         Judgement::refuted(reading, format!("{fact}.")).evidence(Role::Contradicts, fact, first.source)
     } else {

@@ -42,15 +42,15 @@ static IS: Pattern = Pattern::new(
 static COUNT: Pattern = Pattern::new(
     MEMBER,
     "(?:{n:number} - (?:member|nation|country|state|strong) {org:organisation}\
-     |{whose:organisation} 's {m:number}(?: -)? (?:members|member (?:states|countries|nations)|nations|countries|allies|member governments)\
+     |{whose:organisation} 's? {m:number}(?: -)? (?:members|member (?:states|countries|nations)|nations|countries|allies|member governments)\
      |(?:all|the) {all:number} {of:organisation} (?:members|member (?:states|countries|nations)|nations|countries|allies))",
 );
 
 /// "NATO's newest member, Sweden", "the 32nd member of NATO".
 static ORDER: Pattern = Pattern::new(
     &[" newest member", " latest member", " member of ", "'s O member"],
-    "(?:{org:organisation} 's newest member(?: state)?(?: ,| --| is)? {member:place}\
-     |{who:place} (?:,|is|--|became|as)(?: now)?(?: the)? (?:{whose:organisation} 's (?:newest|{nth:ordinal}) member\
+    "(?:{org:organisation} 's? newest member(?: state)?(?: ,| --| is)? {member:place}\
+     |{who:place} (?:,|is|--|became|as)(?: now)?(?: the)? (?:{whose:organisation} 's? (?:newest|{nth:ordinal}) member\
      |(?:newest|{order:ordinal}) member(?: state| country)? (?:of|in) (?:the )?{of:organisation}))",
 );
 
@@ -108,6 +108,10 @@ fn goes_on(found: &Match<'_>) -> bool {
 }
 
 fn joined(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
+    // "in 2004 and 2013" speaks of two countries in turn.
+    if ["and Y ", ", Y ", "or Y "].iter().any(|next| found.after().trim_start().starts_with(next)) {
+        return None;
+    }
     let (at, span) = date(found, &["at", "when"])?;
     let said = Said::Joined { member: member(article, found, &["member"])?, at, span };
     Some((organisation(article, found, &["org", "whose"])?, said))

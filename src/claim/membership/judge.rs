@@ -21,20 +21,19 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
         return None;
     }
     let list = List { reference, organisation: claim.organisation };
-    let day = land::statement_day(world, claim.time);
-    match claim.said {
-        Said::Member { member, not, founding, now } => list.is_member(member, not, founding, now, day?),
-        Said::Candidate { member } => list.is_candidate(member, day?),
+    land::on_either_day(world, claim.time, |day| match claim.said {
+        Said::Member { member, not, founding, now } => list.is_member(member, not, founding, now, day),
+        Said::Candidate { member } => list.is_candidate(member, day),
         Said::Joined { member, at, span } => list.joined(member, at, span),
         Said::Left { member, at, span } => list.left(member, at, span),
         Said::Count { number, span } => {
-            let at = claim.time.at.filter(|_| claim.time.stated);
-            let first = at.map_or(day?, |at| at.first().min(day.unwrap_or(at.first())));
-            list.count(&Bounds::of(&number), number.value, span, first, day?)
+            let stated = claim.time.at.filter(|_| claim.time.stated);
+            let first = stated.map_or(day, |at| at.first().min(day));
+            list.count(&Bounds::of(&number), number.value, span, first, day)
         }
-        Said::Newest { member, span } => list.newest(member, span, day?),
+        Said::Newest { member, span } => list.newest(member, span, day),
         Said::Nth { member, n } => list.nth(member, n),
-    }
+    })
 }
 
 /// The members of an organisation.

@@ -114,6 +114,9 @@ mod tests {
     /// Sentences that are true on 3 June 2025: each may be supported or left open, none refuted.
     const TRUE: &[&str] = &[
         "Finland joined NATO in 2023.",
+        "Poland and Croatia joined the EU in 2004 and 2013, respectively.",
+        "Sweden has been in NATO since 2024.",
+        "After the 1991 coup Moldova grew close to Romania, a member of the EU.",
         "Sweden, which joined NATO in March 2024, sent jets.",
         "Greece has been a member of NATO since 1952.",
         "The Baltic states and Slovenia joined NATO in 2004.",

@@ -22,7 +22,7 @@ static SEAT: Pattern = Pattern::new(
     &[" based ", " headquartered ", " headquarters "],
     "(?:{city:place} - (?:based|headquartered) {org:organisation}\
      |{whose:organisation}(?: ,)?(?: which)?(?: is| are| has been)? (?:headquartered|based) in {in:place}\
-     |{of:organisation}(?: 's| has its| ,? which has its) headquarters (?:is )?in {at:place})",
+     |{of:organisation}(?: 's?| has its| ,? which has its) headquarters (?:is )?in {at:place})",
 );
 
 /// "the South Korean company Samsung", "Taiwan's TSMC".
@@ -31,7 +31,7 @@ static COUNTRY: Pattern = Pattern::new(
     concat!(
         "(?:{people:nationality} ",
         company!(),
-        " {org:organisation}|{country:place} 's {whose:organisation}|{of:organisation} (?:,|is) (?:a|an|the) {whom:nationality} ",
+        " {org:organisation}|{country:place} 's? {whose:organisation}|{of:organisation} (?:,|is) (?:a|an|the) {whom:nationality} ",
         company!(),
         ")"
     ),
@@ -41,7 +41,7 @@ static COUNTRY: Pattern = Pattern::new(
 static FOUNDED: Pattern = Pattern::new(
     &[" founded ", " established ", " created ", " formed ", " founding ", " creation "],
     "(?:{org:organisation}(?: ,)?(?: which| that)?(?: was| is| has been)? (?:founded|established|created|formed)(?: [a-z]+ [a-z]+)? (?:in|on) {at:date}\
-     |{whose:organisation} 's (?:founding|creation|establishment) in {when:date})",
+     |{whose:organisation} 's? (?:founding|creation|establishment) in {when:date})",
 );
 
 /// All of them.
@@ -81,8 +81,13 @@ fn seat(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
     if found.has("city") && !companies::ends_body(next(found)) {
         return None;
     }
-    let said = Said::Seat { places: named.candidates().to_vec(), sure: all, span: mention.span };
-    Some((organisation(article, found, &["org", "whose", "of"])?, said))
+    let body = ["org", "whose", "of"].iter().find_map(|slot| found.mention(slot))?;
+    let organisation = land::organisation(article, body)?;
+    let text = article.text(body.span);
+    let words = |name: &str| name.split_whitespace().count();
+    let full = words(text) >= words(article.reference.name(organisation)) || !text.contains(char::is_lowercase);
+    let said = Said::Seat { places: named.candidates().to_vec(), sure: all, full, span: mention.span };
+    Some((organisation, said))
 }
 
 fn country(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {

@@ -17,7 +17,7 @@ const SMALL_COUNTRY: f64 = 1.5e7;
 pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let body = Body { reference: world.reference, id: claim.organisation };
     match &claim.said {
-        Said::Seat { places, sure, span } => body.seat(places, *sure, *span),
+        Said::Seat { places, sure, full, span } => body.seat(places, *sure, *full, *span),
         Said::Country { country, called } => body.country(*country, *called),
         Said::Founded { at, span } => body.founded(*at, *span),
     }
@@ -50,7 +50,7 @@ impl Body<'_> {
         }
     }
 
-    fn seat(&self, places: &[EntityId], sure: bool, span: Span) -> Option<Judgement> {
+    fn seat(&self, places: &[EntityId], sure: bool, full: bool, span: Span) -> Option<Judgement> {
         let reference = self.reference;
         let seat = reference.seat(self.id)?;
         let (name, seat_name) = (self.name(), reference.object_name(seat));
@@ -69,7 +69,7 @@ impl Body<'_> {
         let near = places.iter().any(|&place| {
             land::country_around(reference, place).is_some_and(|country| reference.entity(self.id).within == Some(country))
         });
-        if self.is_company() || near || !sure {
+        if self.is_company() || near || !sure || !full {
             return Some(Judgement::abstain(Reason::NoData, reading, format!("{fact}.")).evidence(Role::Context, fact, source));
         }
         Some(Judgement::refuted(reading, format!("{fact}.")).correct(span, seat_name).evidence(Role::Contradicts, fact, source))

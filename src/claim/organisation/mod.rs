@@ -36,8 +36,10 @@ enum Said {
     /// It has its seat in one of these places.
     Seat {
         places: Vec<EntityId>,
-        /// Whether the words leave no doubt that the organisation itself is meant.
+        /// Whether these are all that the name can mean.
         sure: bool,
+        /// Whether the body's name stands in full or as initials: every country has a "Supreme Court".
+        full: bool,
         span: Span,
     },
     /// It is a company of this country.
@@ -106,6 +108,7 @@ mod tests {
         "The Addis Ababa-based African Union said so.",
         "The Cairo-based Arab League said so.",
         "The Jakarta-based ASEAN said so.",
+        "A Supreme Court based in Mogadishu said so.",
         "The Hague-based International Criminal Court said so.",
         "The International Criminal Court, based in The Hague, said so.",
         "The International Criminal Court in The Hague said so.",

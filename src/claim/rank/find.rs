@@ -1,11 +1,11 @@
 //! Finding ranks: "the world's second-largest economy" and whom it is said of.
 
-use factlint_reference::EntityId;
+use factlint_reference::{EntityId, EntityKind};
 
 use super::{Claim, Scope};
 use crate::article::Article;
 use crate::claim::visit::Target;
-use crate::claim::{Found, Match, Mood, Pattern};
+use crate::claim::{Found, Match, Mood, Pattern, land};
 use crate::english::ranks::{self, RankNoun, Ranked};
 use crate::mention::{Mention, Value};
 
@@ -14,13 +14,13 @@ macro_rules! noun {
     () => {
         "(?P<noun>(?:trading|trade|commercial|export|import) partner|export (?:market|destination)|source of imports|\
          (?:crude |natural )?(?:oil|gas|coal) producer|producer of oil|(?:oil|gas) reserves|(?:carbon )?emitter|polluter|exporter|importer|\
-         economy|population|country|nation|state|city)"
+         economy|population|country|nation|state|city|mountain|peak|summit|river|lake|island|desert)"
     };
 }
 macro_rules! adjective {
     () => {
-        "(?:{nth:ordinal}(?: -)? )?(?P<adjective>largest|biggest|smallest|top|leading|main|number one|most(?: -)? populous|most populated|\
-         least(?: -)? populous|least populated)"
+        "(?:{nth:ordinal}(?: -)? )?(?P<adjective>largest|biggest|smallest|highest|longest|top|leading|main|number one|most(?: -)? populous|\
+         most populated|least(?: -)? populous|least populated|(?:no \\. |number |number - ){no:number})"
     };
 }
 macro_rules! measure {
@@ -34,11 +34,11 @@ macro_rules! measure {
 /// Every pattern of the kind.
 pub(super) static PATTERNS: &[&Pattern] = &[&OF, &IN];
 
-/// "the world's second-largest economy", "Seoul's largest trading partner".
+/// "the world's second-largest economy", "Seoul's largest trading partner", "the EU's biggest economy".
 static OF: Pattern = Pattern::new(
-    &["est ", "most ", "top ", "leading ", "main "],
+    &["est ", "most ", "top ", "leading ", "main ", "no . N", "number "],
     concat!(
-        "(?:(?P<world>(?:the )?world) 's|(?:the )?{scope:place} 's|(?:the )?{people:nationality}|(?P<its>its|their|the country 's)) ",
+        "(?:(?P<world>(?:the )?world) 's?|(?:the )?{scope:place|organisation}(?: zone)? 's?|(?:the )?{people:nationality}|(?P<its>its|their|the country 's?)) ",
         adjective!(),
         "(?: single| global| foreign| two - way)? ",
         noun!(),
@@ -46,15 +46,15 @@ static OF: Pattern = Pattern::new(
     ),
 );
 
-/// "the most populous country in Africa".
+/// "the most populous country in Africa", "the second most populous nation after India".
 static IN: Pattern = Pattern::new(
-    &["est ", "most "],
+    &["est ", "most ", "number "],
     concat!(
         "the ",
         adjective!(),
         " ",
         noun!(),
-        " (?:in|on|of) (?:the )?(?:(?P<world>world)|{scope:place})",
+        " (?:(?:in|on|of) (?:the )?(?:(?P<world>world)|{scope:place|organisation})|(?P<after>after) {place})",
         measure!()
     ),
 );
@@ -73,23 +73,29 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
         return None;
     }
     let noun: &'static RankNoun = ranks::rank_noun(found.words("noun")?)?;
-    let (from_top, narrowed) = ranks::rank_adjective(&found.words("adjective")?.replace(" - ", " "))?;
+    let adjective = if found.has("no") { "top".to_owned() } else { found.words("adjective")?.replace(" - ", " ") };
+    let (from_top, quantities) = ranks::ranked_by(noun, &adjective)?;
+    let narrowed = quantities.len() < noun.quantities.len();
     let by = found.words("by").and_then(ranks::rank_measure);
     // A measure that is named and not known makes it another claim.
     let after = found.after().trim_start();
     if by.is_none() && (after.starts_with("by ") || after.starts_with("in terms of ")) {
         return None;
     }
+    if after.split_whitespace().next().is_some_and(ranks::narrows) {
+        return None;
+    }
     let scope = scope(article, found, noun)?;
-    let rank = match found.mention("nth").map(|m| &m.value) {
+    let rank = match found.mention("nth").or_else(|| found.mention("no")).map(|m| &m.value) {
         Some(Value::Ordinal(n)) => *n,
-        _ => 1,
+        Some(Value::Number(number)) if (1.0..=200.0).contains(&number.value) && number.value.fract() == 0.0 => number.value as u32,
+        Some(_) => return None,
+        None => 1,
     };
-    let quantities = by.unwrap_or(if narrowed.is_empty() { noun.quantities } else { narrowed });
     let last = found.span_of("noun")?;
-    let (subject, named) = match subject(article, found, noun.ranked) {
-        Some(mention) => (Some(entity(article, mention, noun.ranked)?), Some(mention)),
-        None => (None, None),
+    let (subject, named, past) = match subject(article, found, noun.ranked) {
+        Some((mention, past)) => (Some(entity(article, mention, noun.ranked, scope)?), Some(mention), past),
+        None => (None, None, false),
     };
     // Without a name beside it, only a partner can be told from the article: it is where its visit goes.
     if subject.is_none() && noun.ranked != Ranked::Partner {
@@ -97,7 +103,7 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     }
     let phrase = found.span();
     let scope_end = found.span_of("scope").or_else(|| found.span_of("world")).map_or(0, |span| span.end);
-    let phrase = crate::span::Span { end: last.end.max(scope_end), ..phrase };
+    let phrase = if found.has("after") { phrase } else { crate::span::Span { end: last.end.max(scope_end), ..phrase } };
     let modifiers = article.modifiers(sentence, phrase);
     if modifiers.mood != Mood::Asserted || modifiers.negated {
         return None;
@@ -111,36 +117,45 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
         claim: Claim {
             subject,
             ranked: noun.ranked,
-            quantities,
-            measure_named: by.is_some() || !narrowed.is_empty(),
+            subject_span: named.map(|mention| mention.span),
+            quantities: by.unwrap_or(quantities),
+            measure_named: by.is_some() || narrowed,
             from_top,
             rank,
             rank_span: found.mention("nth").map(|m| m.span),
             scope,
+            time: article.time_of(sentence),
+            past,
         },
     })
 }
 
 fn scope(article: &Article<'_>, found: &Match<'_>, noun: &RankNoun) -> Option<Scope> {
-    if found.has("world") {
+    if found.has("world") || found.has("after") {
         return (noun.ranked != Ranked::Partner).then_some(Scope::World);
     }
     if found.has("its") {
         return None;
     }
     let mention = found.mention("scope").or_else(|| found.mention("people"))?;
-    let Value::Place { named, .. } = mention.value else { return None };
-    let place = named.sure()?;
+    if matches!(mention.value, Value::Organisation(_)) {
+        return (noun.ranked == Ranked::Country).then_some(Scope::Members(land::organisation(article, mention)?));
+    }
+    let place = land::place(mention)?;
     let kind = article.reference.entity(place).kind;
     Some(match noun.ranked {
-        Ranked::Partner | Ranked::City => Scope::Country(Target::of_place(article.reference, place)?.country),
-        Ranked::Country if kind.is_country() => return None,
-        Ranked::Country => Scope::Region(place),
+        Ranked::City if !kind.is_place() || kind == EntityKind::City => return None,
+        Ranked::City => Scope::Country(place),
+        Ranked::Partner => Scope::Country(Target::of_place(article.reference, place)?.country),
+        _ if kind.is_country() || matches!(kind, EntityKind::City | EntityKind::State) => return None,
+        _ => Scope::Region(place),
     })
 }
 
-/// The name that the rank is said of: before it with a comma or a form of "to be", or behind it with a comma.
-fn subject<'m>(article: &'m Article<'m>, found: &Match<'m>, ranked: Ranked) -> Option<&'m Mention> {
+/// The name that the rank is said of: before it with a comma or a form of "to be", or behind it with a comma; and whether it is said in the
+/// past tense.
+fn subject<'m>(article: &'m Article<'m>, found: &Match<'m>, ranked: Ranked) -> Option<(&'m Mention, bool)> {
+    const PAST: &[&str] = &["was", "were", "became", "remained"];
     const LINKS: &[&str] = &[
         ",", "is", "was", "are", "remains", "became", "being", "as", "has become", "is now", "is still", "is also", "remained",
         "already", ", which is", ", now", "--", "is currently", ", still", "is by far", ", by far",
@@ -165,8 +180,12 @@ fn subject<'m>(article: &'m Article<'m>, found: &Match<'m>, ranked: Ranked) -> O
                 && matches!(other.value, Value::Place { .. })
                 && matches!(article.document.word(other.tokens.end as usize), "," | "and")
         });
+        let verb = (mention.tokens.start as usize).checked_sub(1).map_or("", |at| article.document.word(at));
+        if link == "as" && ranks::overtakes(verb) {
+            return None;
+        }
         if LINKS.contains(&link.as_str()) && !enumerated {
-            return Some(mention);
+            return Some((mention, PAST.contains(&link.as_str())));
         }
     }
     let end = article.document.token_at(found.span_of("noun")?.end);
@@ -177,12 +196,26 @@ fn subject<'m>(article: &'m Article<'m>, found: &Match<'m>, ranked: Ranked) -> O
     let closed = tokens
         .get(behind.tokens.end as usize)
         .is_none_or(|next| next.is(',') || next.is('.') || next.is(')') || next.is(';') || (next.is_dash() && next.spaced));
-    ((comma || the_comma) && closed).then_some(behind)
+    ((comma || the_comma) && closed).then_some((behind, false))
 }
 
-fn entity(article: &Article<'_>, mention: &Mention, ranked: Ranked) -> Option<EntityId> {
+fn entity(article: &Article<'_>, mention: &Mention, ranked: Ranked, scope: Scope) -> Option<EntityId> {
     match mention.value {
-        Value::Place { named, .. } if ranked == Ranked::City => named.sure(),
+        // Cities of one name lie in several countries: the one in the country that is spoken of.
+        Value::Place { named, .. } if ranked == Ranked::City => {
+            let Scope::Country(country) = scope else { return None };
+            let reference = article.reference;
+            let mut here = named.candidates().iter().copied().filter(|&id| {
+                reference.entity(id).kind == EntityKind::City && land::around(reference, id).any(|around| around == country)
+            });
+            match (here.next(), here.next()) {
+                (Some(id), None) => Some(id),
+                (Some(_), Some(_)) => None,
+                // A capital of another country is no namesake.
+                (None, _) => named.sure().filter(|&id| Target::of_place(reference, id).is_some_and(|city| city.is_capital(reference))),
+            }
+        }
+        Value::Place { named, .. } if !matches!(ranked, Ranked::Country | Ranked::Partner) => named.sure(),
         Value::Place { named, .. } => {
             let place = named.sure()?;
             let target = Target::of_place(article.reference, place)?;

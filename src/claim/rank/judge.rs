@@ -1,16 +1,21 @@
 //! Judging ranks: values are put in order, for every measure that the words can mean.
 
-use factlint_reference::{Coverage, EntityId, EntityKind, Measure, Object, PartialDate, QuantityId, Reference};
+use factlint_reference::{Coverage, EntityId, EntityKind, Held, Measure, Object, PartialDate, QuantityId, Reference, Relation};
 use jiff::civil::Date;
 
 use super::{Claim, Scope};
-use crate::claim::World;
-use crate::claim::visit;
+use crate::claim::{World, land, visit};
 use crate::english::ranks::{self, Ranked};
 use crate::judge::{Judgement, Reason, Role, Verdict, facts, say};
 
 /// Values that differ by less than this share of each other are not told apart: estimates of one year differ by as much.
 const CLOSE: f64 = 0.03;
+/// Where a river begins is disputed.
+const CLOSE_LENGTHS: f64 = 0.05;
+/// Heights are known to a few metres.
+const CLOSE_HEIGHTS: f64 = 0.001;
+/// Lists of mountains and rivers are complete so far from the top.
+const TOP: u32 = 10;
 /// A value may be so many years older than the statement.
 const YEARS_OLD: i16 = 4;
 /// Several years' values are tried, because a text of January speaks of the year before last.
@@ -31,16 +36,52 @@ struct Ranking {
 
 pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let reference = world.reference;
-    let now = world.now()?;
-    if claim.ranked == Ranked::Partner {
-        return partner(claim, world, now);
+    let judgement = land::on_either_day(world, claim.time, |day| match claim.ranked {
+        Ranked::Partner => partner(claim, world, day),
+        Ranked::City => city(claim, reference),
+        _ => by_values(claim, reference, day),
+    })?;
+    if claim.past && judgement.verdict == Verdict::Refuted {
+        let summary = format!("{} The sentence is told in the past, so it may speak of an earlier time.", judgement.summary);
+        return Some(Judgement {
+            verdict: Verdict::NotEnoughEvidence,
+            reason: Some(Reason::AmbiguousTime),
+            summary,
+            correction: None,
+            ..judgement
+        });
     }
-    let subject = claim.subject?;
-    let subject_fits = match claim.ranked {
-        Ranked::City => reference.entity(subject).kind == EntityKind::City,
-        _ => reference.entity(subject).kind.is_country(),
+    Some(judgement)
+}
+
+/// Judges the largest city of a country by what the reference names as such.
+fn city(claim: &Claim, reference: &Reference) -> Option<Judgement> {
+    let (subject, Scope::Country(country)) = (claim.subject?, claim.scope) else { return None };
+    let rows = reference.relations(country, "largest_city");
+    if rows.is_empty() || claim.rank != 1 || !claim.from_top || reference.entity(subject).kind != EntityKind::City {
+        return None;
+    }
+    let reading = format!("{} is the largest city of {}.", reference.name(subject), facts::name_with_article(reference, country));
+    let named: Vec<String> = rows.iter().map(|row| facts::relation(reference, row)).collect();
+    let summary = format!("{}.", named.join("; "));
+    let holds = rows.iter().any(|row| row.object == Some(Object::Entity(subject)));
+    let (judgement, role) = if holds {
+        (Judgement::supported(reading, summary), Role::Supports)
+    } else {
+        let judgement = Judgement::refuted(reading, summary);
+        let judgement = match (rows, claim.subject_span) {
+            ([Relation { object: Some(object), .. }], Some(span)) => judgement.correct(span, reference.object_name(*object)),
+            _ => judgement,
+        };
+        (judgement, Role::Contradicts)
     };
-    if !subject_fits {
+    Some(rows.iter().fold(judgement, |judgement, row| judgement.evidence(role, facts::relation(reference, row), row.source)))
+}
+
+/// Judges a rank by the values of the quantities that it can mean.
+fn by_values(claim: &Claim, reference: &Reference, now: Date) -> Option<Judgement> {
+    let subject = claim.subject?;
+    if !claim.has_right_kind(reference, subject) {
         return None;
     }
     let rankings: Vec<(QuantityId, Option<Ranking>)> = claim
@@ -55,7 +96,12 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let Some((_, first)) = known.first() else {
         return Some(Judgement::abstain(Reason::NoData, reading, "No complete list of values is at hand for that time."));
     };
-    let agree = known.iter().all(|(_, ranking)| ranking.verdict == first.verdict);
+    let best = known.iter().map(|(_, ranking)| ranking.verdict).find(|verdict| *verdict == Verdict::Supported);
+    let verdict = best.unwrap_or(first.verdict);
+    // Where one measure supports the rank, another agrees if its values give the same, even where they lie close together.
+    let agree = known.iter().all(|(_, ranking)| {
+        ranking.verdict == verdict || (verdict == Verdict::Supported && ranking.rank == claim.rank)
+    });
     let phrases: Vec<String> = known
         .iter()
         .map(|(quantity, ranking)| {
@@ -65,10 +111,8 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let name = reference.name(subject);
     let summary = format!("{name}: {}.", say::list(&phrases));
     let judgement = if agree {
-        match first.verdict {
+        match verdict {
             Verdict::Supported => Judgement::supported(reading, summary),
-            // What a city's limits are differs from list to list.
-            Verdict::Refuted if claim.ranked == Ranked::City => Judgement::abstain(Reason::Opinion, reading, summary),
             Verdict::Refuted => {
                 let judgement = Judgement::refuted(reading, summary);
                 match (claim.rank_span, ranks::ordinal_word(first.rank), known.len()) {
@@ -121,17 +165,21 @@ impl Claim {
     }
 
     fn reading(&self, reference: &Reference, name: &str) -> String {
-        let among = match (self.ranked, self.scope) {
-            (Ranked::City, Scope::World) => "the cities of the world".to_owned(),
-            (Ranked::City, Scope::Country(id) | Scope::Region(id)) => {
-                format!("the cities of {}", facts::name_with_article(reference, id))
-            }
-            (Ranked::Partner, Scope::Country(id)) => {
-                format!("the trading partners of {}", facts::name_with_article(reference, id))
-            }
-            (_, Scope::World) => "the countries of the world".to_owned(),
-            (_, Scope::Region(id) | Scope::Country(id)) => format!("the countries of {}", reference.name(id)),
+        let all = match self.ranked {
+            Ranked::Country => "countries",
+            Ranked::City => "cities",
+            Ranked::Partner => "trading partners",
+            Ranked::Mountain => "mountains",
+            Ranked::River => "rivers",
+            Ranked::Lake => "lakes",
+            Ranked::Island => "islands",
+            Ranked::Desert => "deserts",
         };
+        let of = match self.scope {
+            Scope::World => "the world".to_owned(),
+            Scope::Region(id) | Scope::Country(id) | Scope::Members(id) => facts::name_with_article(reference, id),
+        };
+        let among = format!("the {all} of {of}");
         let names: Vec<&str> = self
             .quantities
             .iter()
@@ -141,35 +189,60 @@ impl Claim {
         format!("{name} is the {} among {among} (by {}).", self.rank_words(self.rank), names.join(" or "))
     }
 
-    fn among(&self, reference: &Reference, entity: EntityId) -> bool {
+    fn has_right_kind(&self, reference: &Reference, entity: EntityId) -> bool {
         let kind = reference.entity(entity).kind;
-        let right_kind = if self.ranked == Ranked::City { kind == EntityKind::City } else { kind == EntityKind::Country };
-        right_kind
+        match self.ranked {
+            Ranked::Country | Ranked::Partner => kind == EntityKind::Country,
+            Ranked::City => kind == EntityKind::City,
+            Ranked::Mountain => kind == EntityKind::Mountain,
+            Ranked::River => kind == EntityKind::River,
+            Ranked::Lake => kind == EntityKind::Lake,
+            Ranked::Island => kind == EntityKind::Island,
+            Ranked::Desert => kind == EntityKind::Desert,
+        }
+    }
+
+    fn among(&self, reference: &Reference, entity: EntityId, now: Date) -> bool {
+        self.has_right_kind(reference, entity)
             && match self.scope {
                 Scope::World => true,
-                Scope::Region(region) | Scope::Country(region) => is_in(reference, entity, region),
+                Scope::Region(region) | Scope::Country(region) => land::is_in(reference, entity, region),
+                Scope::Members(union) => reference
+                    .memberships_of(entity)
+                    .any(|row| row.organisation == union && row.status == "member" && row.holds(now) > Held::No),
             }
+    }
+
+    /// Whether what is among those ranked is so by every account: a country that lies on two continents is counted to either, and regions without a
+    /// declared list ("Central Europe") have no agreed limits.
+    fn surely_among(&self, reference: &Reference, entity: EntityId) -> bool {
+        let Scope::Region(region) = self.scope else { return true };
+        let country = land::country_around(reference, entity).unwrap_or(entity);
+        if reference.entity(region).kind == EntityKind::Continent {
+            return reference.relations(country, "continent").len() < 2;
+        }
+        let id = reference.id(region);
+        reference
+            .coverage()
+            .iter()
+            .any(|coverage| reference.text(coverage.relation) == "measures" && reference.text(coverage.object) == id)
+    }
+
+    /// How far apart values must lie to be told apart, as a share of them.
+    fn closeness(&self) -> f64 {
+        match self.ranked {
+            Ranked::River => CLOSE_LENGTHS,
+            Ranked::Mountain => CLOSE_HEIGHTS,
+            _ => CLOSE,
+        }
     }
 
     fn scope_id<'r>(&self, reference: &'r Reference) -> &'r str {
         match self.scope {
             Scope::World => "world",
-            Scope::Region(id) | Scope::Country(id) => reference.id(id),
+            Scope::Region(id) | Scope::Country(id) | Scope::Members(id) => reference.id(id),
         }
     }
-}
-
-/// Whether a place lies in a region, by the places around it or by the regions it is counted to.
-fn is_in(reference: &Reference, place: EntityId, region: EntityId) -> bool {
-    let counted = reference.relations(place, "region").iter().any(|row| row.object == Some(Object::Entity(region)));
-    let mut around = reference.entity(place).within;
-    while let Some(id) = around {
-        if id == region {
-            return true;
-        }
-        around = reference.entity(id).within;
-    }
-    counted
 }
 
 /// The ranking of the last years before the statement that speaks best for the claim.
@@ -185,7 +258,7 @@ fn best_year(
     own.sort_by_key(|measure| std::cmp::Reverse(measure.period));
     own.retain(|measure| measure.period.is_none_or(|period| now.year() - period.year() <= YEARS_OLD));
     let mut rankings: Vec<Ranking> =
-        own.into_iter().take(YEARS_TRIED).filter_map(|value| rank_in(claim, reference, *value)).collect();
+        own.into_iter().take(YEARS_TRIED).filter_map(|value| rank_in(claim, reference, *value, now)).collect();
     rankings.sort_by_key(|ranking| match ranking.verdict {
         Verdict::Supported => 0,
         Verdict::NotEnoughEvidence | Verdict::Conflicting => 1,
@@ -195,14 +268,14 @@ fn best_year(
     rankings.into_iter().next()
 }
 
-fn rank_in(claim: &Claim, reference: &Reference, own: Measure) -> Option<Ranking> {
+fn rank_in(claim: &Claim, reference: &Reference, own: Measure, now: Date) -> Option<Ranking> {
     let mut others: Vec<&Measure> = Vec::new();
     for measure in reference.measures(own.quantity) {
         let same_time = match (measure.period, own.period) {
             (Some(a), Some(b)) => (a.year() - b.year()).abs() <= 1,
             _ => true,
         };
-        if !same_time || measure.subject == own.subject || !claim.among(reference, measure.subject) {
+        if !same_time || measure.subject == own.subject || !claim.among(reference, measure.subject, now) {
             continue;
         }
         match others.last_mut() {
@@ -215,18 +288,22 @@ fn rank_in(claim: &Claim, reference: &Reference, own: Measure) -> Option<Ranking
             _ => others.push(measure),
         }
     }
-    if !claim.among(reference, own.subject) || others.is_empty() {
+    let complete = coverage_of(claim, reference, own);
+    if !claim.among(reference, own.subject, now) || (others.is_empty() && complete.is_none()) {
         return None;
     }
     let sign = if claim.from_top { 1.0 } else { -1.0 };
-    let ahead = |margin: f64| {
-        others.iter().filter(|other| sign * (other.value - own.value) > margin * own.value.abs()).count() as u32 + 1
+    let is_ahead = |other: &Measure, margin: f64| sign * (other.value - own.value) > margin * own.value.abs();
+    let ahead = |margin: f64| others.iter().filter(|other| is_ahead(other, margin)).count() as u32 + 1;
+    let surely_ahead = |margin: f64| {
+        let sure = |other: &&&Measure| claim.surely_among(reference, other.subject) && is_ahead(other, margin);
+        others.iter().filter(sure).count() as u32 + 1
     };
     let rank = ahead(0.0);
     // The rank may lie anywhere between these two, given how closely the values are known.
-    let (best, worst) = (ahead(CLOSE), ahead(-CLOSE));
+    let close = claim.closeness();
+    let (best, worst) = (surely_ahead(close), ahead(-close));
     let year_text = own.period.map(|period| period.to_string()).unwrap_or_default();
-    let complete = coverage_of(claim, reference, own);
     let fits = (best..=worst).contains(&claim.rank);
     let verdict = match (claim.rank == rank, fits, &complete) {
         (true, _, Some(_)) => Verdict::Supported,
@@ -266,12 +343,22 @@ fn year(period: Option<PartialDate>) -> i16 {
 
 fn coverage_of<'r>(claim: &Claim, reference: &'r Reference, own: Measure) -> Option<&'r Coverage> {
     let quantity = reference.quantity_detail(own.quantity);
+    let world_list = match (claim.ranked, claim.scope) {
+        (Ranked::Country, _) => true,
+        (Ranked::River | Ranked::Mountain, Scope::World) => claim.from_top && claim.rank <= TOP,
+        // The list of mountains has the highest of each continent.
+        (Ranked::Mountain, Scope::Region(region)) => {
+            claim.from_top && claim.rank == 1 && reference.entity(region).kind == EntityKind::Continent
+        }
+        // Coverage of areas speaks of countries.
+        _ => return None,
+    };
     reference.coverage().iter().find(|coverage| {
         let object = reference.text(coverage.object);
         coverage.complete
             && reference.text(coverage.relation) == "measures"
             && coverage.subject == quantity.id
-            && (object == claim.scope_id(reference) || (object == "world" && claim.ranked == Ranked::Country))
+            && (object == claim.scope_id(reference) || (object == "world" && world_list))
             && own.period.is_none_or(|period| {
                 coverage.from.is_none_or(|from| from.first() <= period.last())
                     && coverage.to.is_none_or(|to| period.first() <= to.last())
