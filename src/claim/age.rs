@@ -87,7 +87,9 @@ impl ClaimKind for Age {
         for (index, mention) in mentions.iter().enumerate() {
             let found = match mention.value {
                 Value::Age(number) => of_age(article, sentence, index, number),
-                Value::Number(number) if number.upper.is_none() && !number.vague && number.value.fract() == 0.0 => {
+                Value::Number(number)
+                    if number.upper.is_none() && !number.vague && number.value.fract() == 0.0 =>
+                {
                     of_number(article, sentence, index, number)
                 }
                 Value::Ordinal(age) => of_birthday(article, sentence, index, f64::from(age)),
@@ -96,7 +98,10 @@ impl ClaimKind for Age {
             let Some(Linked { subject, moment, sure, span, number }) = found else { continue };
             let modifiers = article.modifiers(sentence, span);
             let planned = moment == Moment::Birthday && modifiers.mood == Mood::Future;
-            if !AGES.contains(&number.value) || modifiers.negated || modifiers.mood != Mood::Asserted && !planned {
+            if !AGES.contains(&number.value)
+                || modifiers.negated
+                || modifiers.mood != Mood::Asserted && !planned
+            {
                 continue;
             }
             let born = match subject {
@@ -132,7 +137,12 @@ impl ClaimKind for Age {
             Subject::Printed { born, died } => (None, *born, *died),
             Subject::Person(id) => (Some(*id), reference.entity(*id).start?, reference.entity(*id).end),
             Subject::Holder { of, title } => {
-                let id = holder(*of, *title, claim.stated.and_then(PartialDate::exact).or(world.published)?, reference)?;
+                let id = holder(
+                    *of,
+                    *title,
+                    claim.stated.and_then(PartialDate::exact).or(world.published)?,
+                    reference,
+                )?;
                 (Some(id), reference.entity(id).start?, reference.entity(id).end)
             }
         };
@@ -225,7 +235,13 @@ fn of_age(article: &Article<'_>, sentence: usize, index: usize, number: Number) 
     }
     // "the 61-year-old South Korean president", "61-year-old Lee Jae-myung"
     if let Some((subject, last)) = named_behind(article, sentence, index) {
-        return Some(Linked { subject, moment: Moment::Present, sure: true, span: mention.span.to(last), number });
+        return Some(Linked {
+            subject,
+            moment: Moment::Present,
+            sure: true,
+            span: mention.span.to(last),
+            number,
+        });
     }
     // "Lee, who is 61 years old", "Lee, a 61-year-old lawyer,"
     let (before, id) = named_before(article, mentions, index)?;
@@ -233,9 +249,14 @@ fn of_age(article: &Article<'_>, sentence: usize, index: usize, number: Number) 
     let end = tokens(mention).end;
     let closes = |at: usize| matches!(word(article, at), "," | "." | ")" | "—" | ";" | "");
     let reach = 10;
-    let apposed = !article_word || (end..end + reach).find(|&at| closes(at)).is_some_and(|at| {
-        (end..at).all(|at| !word(article, at).ends_with("ed") && word(article, at) != "was" && !article.document.tokens[at].is('"'))
-    });
+    let apposed = !article_word
+        || (end..end + reach).find(|&at| closes(at)).is_some_and(|at| {
+            (end..at).all(|at| {
+                !word(article, at).ends_with("ed")
+                    && word(article, at) != "was"
+                    && !article.document.tokens[at].is('"')
+            })
+        });
     apposed.then(|| Linked {
         subject: Subject::Person(id),
         moment: Moment::Present,
@@ -246,7 +267,11 @@ fn of_age(article: &Article<'_>, sentence: usize, index: usize, number: Number) 
 }
 
 /// The person before an age, with nothing but linking words between.
-fn named_before<'m>(article: &Article<'_>, mentions: &'m [Mention], index: usize) -> Option<(&'m Mention, EntityId)> {
+fn named_before<'m>(
+    article: &Article<'_>,
+    mentions: &'m [Mention],
+    index: usize,
+) -> Option<(&'m Mention, EntityId)> {
     const MOST: usize = 5;
     let start = tokens(&mentions[index]).start;
     let before = mentions[..index].iter().rev().find(|other| tokens(other).end <= start)?;
@@ -257,7 +282,11 @@ fn named_before<'m>(article: &Article<'_>, mentions: &'m [Mention], index: usize
         && (end..start).all(|at| life::links_to_age(word(article, at)))
         && article.document.tokens[end].shape != Shape::Possessive;
     // "Lee, the 61-year-old's lawyer"
-    let whole = article.document.tokens.get(tokens(&mentions[index]).end).is_none_or(|token| token.shape != Shape::Possessive);
+    let whole = article
+        .document
+        .tokens
+        .get(tokens(&mentions[index]).end)
+        .is_none_or(|token| token.shape != Shape::Possessive);
     (linked && whole).then_some((before, id))
 }
 
@@ -270,26 +299,35 @@ fn named_behind(article: &Article<'_>, sentence: usize, index: usize) -> Option<
     let mut free = 0;
     let mut office: Option<(Subject, Span, usize)> = None;
     while at < end {
-        let next = mentions[index + 1..].iter().filter(|other| tokens(other).start == at).max_by_key(|other| tokens(other).end);
+        let next = mentions[index + 1..]
+            .iter()
+            .filter(|other| tokens(other).start == at)
+            .max_by_key(|other| tokens(other).end);
         match next {
             Some(mention) => {
                 at = tokens(mention).end;
                 if let Some(id) = person(mention) {
                     let token = article.document.tokens.get(at).filter(|_| at < end);
-                    let whole = token.is_none_or(|token| token.shape != Shape::Possessive && !token.is_dash())
+                    let whole = token
+                        .is_none_or(|token| token.shape != Shape::Possessive && !token.is_dash())
                         && !life::follows_someone(word(article, at));
                     return whole.then_some((Subject::Person(id), mention.span));
                 }
                 match mention.value {
-                    Value::Role { of, title } if matches!(title.tense, Tense::Plain | Tense::Current) && !title.acting => {
+                    Value::Role { of, title }
+                        if matches!(title.tense, Tense::Plain | Tense::Current) && !title.acting =>
+                    {
                         office = Some((Subject::Holder { of, title }, mention.span, at));
                     }
-                    Value::Role { .. } | Value::Title(_) | Value::Ordinal(_) | Value::Place { .. } => office = None,
+                    Value::Role { .. } | Value::Title(_) | Value::Ordinal(_) | Value::Place { .. } => {
+                        office = None
+                    }
                     _ => return None,
                 }
             }
             None => {
-                let plain = article.document.tokens[at].shape == Shape::Lower && !life::is_relative(word(article, at));
+                let plain = article.document.tokens[at].shape == Shape::Lower
+                    && !life::is_relative(word(article, at));
                 if office.is_some() || !plain || free == FREE_WORDS {
                     break;
                 }
@@ -311,7 +349,8 @@ fn of_number(article: &Article<'_>, sentence: usize, index: usize, number: Numbe
     let next = article.document.tokens.get(range.end);
     let inside = article.document.sentences[sentence].tokens.clone();
     let ends = next.filter(|_| range.end < inside.end).is_none_or(|token| {
-        matches!(token.shape, Shape::Mark(',' | '.' | ')' | ';' | '—' | '?' | '!')) || life::follows_age(word(article, range.end))
+        matches!(token.shape, Shape::Mark(',' | '.' | ')' | ';' | '—' | '?' | '!'))
+            || life::follows_age(word(article, range.end))
     });
     let score = || inside.clone().any(|at| life::tells_score(word(article, at)));
     if !ends || number.ratio || number.hedge.is_some() || !AGES.contains(&number.value) {
@@ -353,10 +392,14 @@ fn died_at(article: &Article<'_>, sentence: usize, mention: &Mention, number: Nu
     let range = tokens(mention);
     let at_age = matches!(mention.value, Value::Age(_)) || word(article, range.start.wrapping_sub(1)) == "at";
     let first = article.document.sentences[sentence].tokens.start;
-    let verb = (range.start.saturating_sub(MOST).max(first)..range.start).rev().find(|&at| life::dies(word(article, at)))?;
+    let verb = (range.start.saturating_sub(MOST).max(first)..range.start)
+        .rev()
+        .find(|&at| life::dies(word(article, at)))?;
     // "died at 90 minutes", or another person between the verb and the age
     let other = mentions.iter().any(|other| {
-        tokens(other).start > verb && tokens(other).end <= range.start && matches!(other.value, Value::Person(_) | Value::Stranger)
+        tokens(other).start > verb
+            && tokens(other).end <= range.start
+            && matches!(other.value, Value::Person(_) | Value::Stranger)
     });
     if !at_age || other {
         return None;
@@ -394,13 +437,18 @@ fn of_birthday(article: &Article<'_>, sentence: usize, index: usize, age: f64) -
 }
 
 /// The only person that is named before a token of the sentence.
-fn sole_person_before<'m>(article: &Article<'_>, mentions: &'m [Mention], at: usize) -> Option<(&'m Mention, EntityId)> {
+fn sole_person_before<'m>(
+    article: &Article<'_>,
+    mentions: &'m [Mention],
+    at: usize,
+) -> Option<(&'m Mention, EntityId)> {
     let mut people = mentions.iter().filter(|mention| {
         tokens(mention).end <= at && matches!(mention.value, Value::Person(_) | Value::Stranger)
     });
     let first = people.next()?;
     let id = person(first)?;
-    let possessed = article.document.tokens.get(tokens(first).end).is_some_and(|token| token.shape == Shape::Possessive);
+    let possessed =
+        article.document.tokens.get(tokens(first).end).is_some_and(|token| token.shape == Shape::Possessive);
     let others = people.any(|other| person(other) != Some(id));
     (!others && !possessed).then_some((first, id))
 }
@@ -408,7 +456,8 @@ fn sole_person_before<'m>(article: &Article<'_>, mentions: &'m [Mention], at: us
 /// A birth that the sentence states of the one whose age it gives: "born in 1964, he is 61", "(1931-2022)".
 fn printed_birth(article: &Article<'_>, sentence: usize, age: &Mention) -> Option<Subject> {
     let mentions = article.mentions_in(sentence);
-    let people = mentions.iter().filter(|mention| matches!(mention.value, Value::Person(_) | Value::Stranger)).count();
+    let people =
+        mentions.iter().filter(|mention| matches!(mention.value, Value::Person(_) | Value::Stranger)).count();
     if people > 1 {
         return None;
     }
@@ -462,12 +511,18 @@ fn judge_present(claim: &Claim, life: &Life, world: &World<'_>) -> Option<Judgem
     let admits = |(low, high): (i64, i64)| (low..=high).any(|age| bounds.admits(age as f64));
     let said = format!("{}{}", say::hedge(claim.age.hedge), say::number(claim.age.value));
     let reading = format!("{} is {said} years old.", capital(&life.who));
-    if let Some(ages) = claim.stated.and_then(|day| life.ages(day.first(), day.last())).filter(|&ages| admits(ages)) {
+    if let Some(ages) =
+        claim.stated.and_then(|day| life.ages(day.first(), day.last())).filter(|&ages| admits(ages))
+    {
         let day = claim.stated?;
         return Some(supported(reading, life, ages, &on(day), day));
     }
     let Some(today) = world.published else {
-        let summary = format!("{} was born {}; on which day the age is meant is not known.", capital(&life.who), on(life.born));
+        let summary = format!(
+            "{} was born {}; on which day the age is meant is not known.",
+            capital(&life.who),
+            on(life.born)
+        );
         return Some(Judgement::abstain(Reason::AmbiguousTime, reading, summary));
     };
     if let Some(died) = life.died.filter(|died| died.first() <= today) {
@@ -545,11 +600,13 @@ fn judge_birthday(claim: &Claim, life: &Life, world: &World<'_>) -> Option<Judge
     }
     let stated = claim.stated?;
     // "turned 60 the year before he took office in 2010"
-    ((stated.year() - birthday).abs() > 1 || stated.exact().is_some()).then(|| Judgement::refuted(reading, fact).working(working))
+    ((stated.year() - birthday).abs() > 1 || stated.exact().is_some())
+        .then(|| Judgement::refuted(reading, fact).working(working))
 }
 
 fn supported(reading: String, life: &Life, ages: (i64, i64), when: &str, day: PartialDate) -> Judgement {
-    let summary = format!("{}, born {}, was {} {when}.", capital(&life.who), on(life.born), years(ages.0, ages.1));
+    let summary =
+        format!("{}, born {}, was {} {when}.", capital(&life.who), on(life.born), years(ages.0, ages.1));
     Judgement::supported(reading, summary).working(working(life, day, ages))
 }
 
@@ -565,14 +622,34 @@ fn capital(text: &str) -> String {
 const EXAMPLES: &[Example] = &[
     example("Emmanuel Macron, 48, spoke in Paris.", "2026-01-06", "Emmanuel Macron, 48", Verdict::Supported),
     example("Emmanuel Macron, 45, spoke in Paris.", "2026-01-06", "Emmanuel Macron, 45", Verdict::Refuted),
-    example("The 48-year-old French president spoke.", "2026-01-06", "48-year-old French president", Verdict::Supported),
-    example("The 58-year-old French president spoke.", "2026-01-06", "58-year-old French president", Verdict::Refuted),
-    example("Emmanuel Macron, who is 48 years old, spoke.", "2026-01-06", "Emmanuel Macron, who is 48 years old", Verdict::Supported),
+    example(
+        "The 48-year-old French president spoke.",
+        "2026-01-06",
+        "48-year-old French president",
+        Verdict::Supported,
+    ),
+    example(
+        "The 58-year-old French president spoke.",
+        "2026-01-06",
+        "58-year-old French president",
+        Verdict::Refuted,
+    ),
+    example(
+        "Emmanuel Macron, who is 48 years old, spoke.",
+        "2026-01-06",
+        "Emmanuel Macron, who is 48 years old",
+        Verdict::Supported,
+    ),
     example("Born in 1964, he is 61.", "2026-01-06", "61", Verdict::Supported),
     example("Born in 1964, she is now 55.", "2026-01-06", "55", Verdict::Refuted),
     example("Emmanuel Macron turned 48 in December 2025.", "2026-01-06", "turned 48", Verdict::Supported),
     example("Emmanuel Macron turned 50 in December 2025.", "2026-01-06", "turned 50", Verdict::Refuted),
-    example("Emmanuel Macron will celebrate his 49th birthday on Dec. 21, 2026.", "2026-01-06", "49th birthday", Verdict::Supported),
+    example(
+        "Emmanuel Macron will celebrate his 49th birthday on Dec. 21, 2026.",
+        "2026-01-06",
+        "49th birthday",
+        Verdict::Supported,
+    ),
     example("Emmanuel Macron, 39, won in 2017.", "2026-01-06", "Emmanuel Macron, 39", Verdict::Supported),
     example("Emmanuel Macron is 48.", "", "Emmanuel Macron is 48", Verdict::NotEnoughEvidence),
     nothing("Emmanuel Macron, 312, Marine Le Pen, 226.", "2026-01-06"),

@@ -42,9 +42,15 @@ pub(super) enum Claim {
 /// The stated size of a change.
 #[derive(Debug)]
 pub(super) enum Stated {
-    Percent { number: Number, points: bool },
+    Percent {
+        number: Number,
+        points: bool,
+    },
     /// The later value is so many times the earlier.
-    Multiple { times: f64, hedge: Option<Hedge> },
+    Multiple {
+        times: f64,
+        hedge: Option<Hedge>,
+    },
 }
 
 impl ClaimKind for Arithmetic {
@@ -78,7 +84,9 @@ impl ClaimKind for Arithmetic {
             Claim::Change { from, to, stated, up, percentages, figures } => {
                 judge_change(from, to, stated, *up, *percentages, *figures)
             }
-            Claim::Share { part, whole, stated, figures } => Some(judge_share(*part, *whole, stated, *figures)),
+            Claim::Share { part, whole, stated, figures } => {
+                Some(judge_share(*part, *whole, stated, *figures))
+            }
             Claim::Sum { parts, total, named_total } => judge_sum(parts, *total, *named_total),
         }
     }
@@ -135,14 +143,17 @@ struct Pair {
 
 /// "from 50 to 60", "to 60 from 50", "to 60 percent from 50 percent".
 fn pairs(article: &Article<'_>, mentions: &[Mention]) -> Vec<Pair> {
-    let terms: Vec<(&Mention, Number, Of)> =
-        mentions.iter().filter_map(|mention| term(mention).map(|(number, of)| (mention, number, of))).collect();
+    let terms: Vec<(&Mention, Number, Of)> = mentions
+        .iter()
+        .filter_map(|mention| term(mention).map(|(number, of)| (mention, number, of)))
+        .collect();
     let mut out = Vec::new();
     for (index, &(mention, number, of)) in terms.iter().enumerate() {
         let range = tokens(mention);
         let before = word(article, range.start.wrapping_sub(1));
         if let Some(upper) = number.upper {
-            let led = before == "from" || article.text(mention.span).to_ascii_lowercase().starts_with("from ");
+            let led =
+                before == "from" || article.text(mention.span).to_ascii_lowercase().starts_with("from ");
             // "5 to 6 percent" is a range; "from 5 to 6 percent" are two values.
             if led && word(article, range.start) != "between" {
                 let plain = |value| Number { value, upper: None, hedge: None, ..number };
@@ -159,7 +170,9 @@ fn pairs(article: &Article<'_>, mentions: &[Mention]) -> Vec<Pair> {
             continue;
         }
         let between = words(article, range.end, other_range.start);
-        let span = article.document.span(range.start - usize::from(matches!(before, "from" | "to"))..other_range.end);
+        let span = article
+            .document
+            .span(range.start - usize::from(matches!(before, "from" | "to"))..other_range.end);
         let whole = range.start - usize::from(matches!(before, "from" | "to"))..other_range.end;
         match (before, &between[..]) {
             ("from", ["to"]) => out.push(Pair { from: number, to: other, of: other_of, tokens: whole, span }),
@@ -182,12 +195,33 @@ fn changes(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) 
     let percents: Vec<&Mention> = mentions
         .iter()
         .filter(|mention| matches!(mention.value, Value::Percent { .. }))
-        .filter(|mention| tokens(mention).end <= pair.tokens.start || tokens(mention).start >= pair.tokens.end)
+        .filter(|mention| {
+            tokens(mention).end <= pair.tokens.start || tokens(mention).start >= pair.tokens.end
+        })
         .collect();
     let clean = |from: usize, to: usize| {
         to.saturating_sub(from) <= NEAR
             && words(article, from, to).iter().all(|word| {
-                matches!(*word, "," | "—" | "–" | "a" | "an" | "or" | "by" | "up" | "down" | "in" | "(" | "rise" | "of" | "increase" | "drop" | "decline" | "fall" | "from")
+                matches!(
+                    *word,
+                    "," | "—"
+                        | "–"
+                        | "a"
+                        | "an"
+                        | "or"
+                        | "by"
+                        | "up"
+                        | "down"
+                        | "in"
+                        | "("
+                        | "rise"
+                        | "of"
+                        | "increase"
+                        | "drop"
+                        | "decline"
+                        | "fall"
+                        | "from"
+                )
             })
     };
     if let [percent] = percents[..]
@@ -256,7 +290,9 @@ fn shares(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
             .collect();
         let Some(&(whole, of)) = earlier.last() else { continue };
         let joint = words(article, tokens(whole).end, tokens(mention).start);
-        let noun = |words: &[&str]| words.len() <= 2 && words.iter().all(|word| word.bytes().all(|b| b.is_ascii_lowercase()));
+        let noun = |words: &[&str]| {
+            words.len() <= 2 && words.iter().all(|word| word.bytes().all(|b| b.is_ascii_lowercase()))
+        };
         let joined = match joint[..] {
             [ref nouns @ .., ",", "or"] | [ref nouns @ .., "("] | [ref nouns @ .., "—"] => noun(nouns),
             _ => false,
@@ -266,7 +302,8 @@ fn shares(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         }
         let figures = figures(article, mention);
         let behind = tokens(mention).end;
-        let last = if word(article, behind) == ")" { article.document.tokens[behind].span } else { mention.span };
+        let last =
+            if word(article, behind) == ")" { article.document.tokens[behind].span } else { mention.span };
         if of.ratio {
             let claim = Claim::Share { part: of.value, whole: 1.0, stated, figures };
             out.push(Found { span: whole.span.to(last), claim });
@@ -274,8 +311,16 @@ fn shares(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         }
         let Some(&(part, count)) = earlier.iter().rev().nth(1) else { continue };
         let of_words = words(article, tokens(part).end, tokens(whole).start);
-        let is_of = matches!(of_words[..], ["of"] | ["of", "the" | "its" | "their" | "all" | "his" | "her"] | ["out", "of"] | ["out", "of", "the"]);
-        let exact = |number: &Number| number.hedge.is_none() && !number.ratio && number.step <= 1.0 && number.value > 0.0;
+        let is_of = matches!(
+            of_words[..],
+            ["of"]
+                | ["of", "the" | "its" | "their" | "all" | "his" | "her"]
+                | ["out", "of"]
+                | ["out", "of", "the"]
+        );
+        let exact = |number: &Number| {
+            number.hedge.is_none() && !number.ratio && number.step <= 1.0 && number.value > 0.0
+        };
         if is_of && exact(&count) && exact(&of) && count.value <= of.value {
             let claim = Claim::Share { part: count.value, whole: of.value, stated, figures };
             out.push(Found { span: part.span.to(last), claim });
@@ -319,7 +364,10 @@ fn sums(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         if named[..] != ["a", "total", "of"] || index < 2 || !exact(&number) {
             continue;
         }
-        let Some(comma) = range.start.checked_sub(4).map(|at| at - usize::from(word(article, at) == "for")) else { continue };
+        let Some(comma) = range.start.checked_sub(4).map(|at| at - usize::from(word(article, at) == "for"))
+        else {
+            continue;
+        };
         if word(article, comma) != "," {
             continue;
         }
@@ -335,7 +383,12 @@ fn sums(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
 }
 
 fn exact(number: &Number) -> bool {
-    number.hedge.is_none() && number.upper.is_none() && !number.vague && !number.ratio && number.value.fract() == 0.0 && number.step <= 1.0
+    number.hedge.is_none()
+        && number.upper.is_none()
+        && !number.vague
+        && !number.ratio
+        && number.value.fract() == 0.0
+        && number.step <= 1.0
 }
 
 /// A number of people at a token: how many, the token behind, and the place of the noun.
@@ -344,7 +397,9 @@ fn part(article: &Article<'_>, mentions: &[Mention], at: usize, end: usize) -> O
     let (count, mut next) = match word(article, at) {
         "a" | "an" | "one" => (1.0, at + 1),
         _ => mentions.iter().find_map(|mention| match mention.value {
-            Value::Number(number) if tokens(mention).start == at && exact(&number) => Some((number.value, tokens(mention).end)),
+            Value::Number(number) if tokens(mention).start == at && exact(&number) => {
+                Some((number.value, tokens(mention).end))
+            }
             _ => None,
         })?,
     };
@@ -365,7 +420,12 @@ fn part(article: &Article<'_>, mentions: &[Mention], at: usize, end: usize) -> O
 }
 
 /// A list of numbers of people with "and" before the last, the token behind it, and the place of its last noun.
-fn list(article: &Article<'_>, mentions: &[Mention], mut at: usize, end: usize) -> Option<(Vec<f64>, usize, Span)> {
+fn list(
+    article: &Article<'_>,
+    mentions: &[Mention],
+    mut at: usize,
+    end: usize,
+) -> Option<(Vec<f64>, usize, Span)> {
     let mut parts = Vec::new();
     loop {
         let (count, next, span) = part(article, mentions, at, end)?;
@@ -387,7 +447,8 @@ fn list(article: &Article<'_>, mentions: &[Mention], mut at: usize, end: usize) 
 
 /// The interval of true values behind a printed term.
 fn interval(number: &Number) -> (f64, f64) {
-    let bounds = Bounds::of(&Number { hedge: number.hedge.filter(|hedge| *hedge == Hedge::About), ..*number });
+    let bounds =
+        Bounds::of(&Number { hedge: number.hedge.filter(|hedge| *hedge == Hedge::About), ..*number });
     (bounds.low, bounds.high)
 }
 
@@ -419,7 +480,8 @@ fn judge_change(
             Some(if overlaps(&bounds, low, high) {
                 Judgement::supported(reading, summary).working(working)
             } else if ((b / a) / times - 1.0).abs() <= MULTIPLE + CLOSE {
-                both(Judgement::conflicting(reading, summary.clone()), "roughly", "exactly", &summary).working(working)
+                both(Judgement::conflicting(reading, summary.clone()), "roughly", "exactly", &summary)
+                    .working(working)
             } else {
                 Judgement::refuted(reading, summary).working(working)
             })
@@ -436,36 +498,52 @@ fn judge_change(
             let reading = format!("From {x} to {y} is a change of {said}.");
             let percent = format!("From {x} to {y} is {} percent", say::significant(change, 3));
             let relative = format!("({y} − {x}) ÷ {x} = {} %", say::significant(sign * change, 4));
-            let in_points = format!("{y} − {x} = {} percentage points", say::significant(sign * difference, 4));
+            let in_points =
+                format!("{y} − {x} = {} percentage points", say::significant(sign * difference, 4));
             let fits = overlaps(&bounds, low, high);
-            let fits_points = percentages && overlaps(&bounds, apart[0].min(apart[1]), apart[0].max(apart[1]));
+            let fits_points =
+                percentages && overlaps(&bounds, apart[0].min(apart[1]), apart[0].max(apart[1]));
             Some(match (*points, fits, fits_points) {
                 (true, _, true) => Judgement::supported(reading, format!("{in_points}.")).working(in_points),
                 (true, true, false) if percentages => {
-                    let summary = format!("{percent}, which is {} percentage points.", say::significant(difference, 3));
-                    both(Judgement::conflicting(reading, summary), "in percent", "in percentage points", &in_points)
-                        .working(in_points)
+                    let summary =
+                        format!("{percent}, which is {} percentage points.", say::significant(difference, 3));
+                    both(
+                        Judgement::conflicting(reading, summary),
+                        "in percent",
+                        "in percentage points",
+                        &in_points,
+                    )
+                    .working(in_points)
                 }
                 (true, ..) if !percentages => return None,
                 (true, ..) => Judgement::refuted(reading, format!("{in_points}.")).working(in_points),
                 (false, true, _) => Judgement::supported(reading, format!("{percent}.")).working(relative),
                 (false, false, true) => {
-                    let summary = format!("{percent}; {} is the difference in percentage points.", say::number(number.value));
-                    both(Judgement::conflicting(reading, summary), "in percentage points", "in percent", &relative)
-                        .working(relative)
-                        .working(in_points)
+                    let summary = format!(
+                        "{percent}; {} is the difference in percentage points.",
+                        say::number(number.value)
+                    );
+                    both(
+                        Judgement::conflicting(reading, summary),
+                        "in percentage points",
+                        "in percent",
+                        &relative,
+                    )
+                    .working(relative)
+                    .working(in_points)
                 }
                 (false, false, false) => {
                     let close = (number.value - change).abs() <= CLOSE * change.abs();
                     let summary = format!("{percent}, not {}.", say::number(number.value));
                     if close {
-                        both(Judgement::conflicting(reading, summary), "roughly", "exactly", &relative).working(relative)
+                        both(Judgement::conflicting(reading, summary), "roughly", "exactly", &relative)
+                            .working(relative)
                     } else {
                         let judgement = Judgement::refuted(reading, summary).working(relative);
                         match figures {
-                            Some(span) if number.hedge.is_none() => {
-                                judgement.correct(span, say::number((change / number.step).round() * number.step))
-                            }
+                            Some(span) if number.hedge.is_none() => judgement
+                                .correct(span, say::number((change / number.step).round() * number.step)),
                             _ => judgement,
                         }
                     }
@@ -483,12 +561,18 @@ fn both(judgement: Judgement, holds: &str, fails: &str, because: &str) -> Judgem
 }
 
 fn overlaps(bounds: &Bounds, low: f64, high: f64) -> bool {
-    bounds.admits(low) || bounds.admits(high) || low <= bounds.low && bounds.high <= high && bounds.low.is_finite()
+    bounds.admits(low)
+        || bounds.admits(high)
+        || low <= bounds.low && bounds.high <= high && bounds.low.is_finite()
 }
 
 fn judge_share(part: f64, whole: f64, stated: &Number, figures: Option<Span>) -> Judgement {
     let share = part / whole * 100.0;
-    let of = if whole == 1.0 { "the share".to_owned() } else { format!("{} of {}", say::number(part), say::number(whole)) };
+    let of = if whole == 1.0 {
+        "the share".to_owned()
+    } else {
+        format!("{} of {}", say::number(part), say::number(whole))
+    };
     let said = format!("{}{} percent", say::hedge(stated.hedge), say::number(stated.value));
     let reading = format!("{of} is {said}.");
     let exact = say::significant(share, 4);
@@ -497,7 +581,8 @@ fn judge_share(part: f64, whole: f64, stated: &Number, figures: Option<Span>) ->
     if Bounds::of_measure(stated).admits(share) {
         Judgement::supported(reading, summary).working(working)
     } else if (stated.value - share).abs() <= CLOSE * share {
-        both(Judgement::conflicting(reading, summary.clone()), "roughly", "exactly", &summary).working(working)
+        both(Judgement::conflicting(reading, summary.clone()), "roughly", "exactly", &summary)
+            .working(working)
     } else {
         let judgement = Judgement::refuted(reading, summary).working(working);
         match figures {
@@ -523,7 +608,10 @@ fn judge_sum(parts: &[f64], total: f64, named_total: bool) -> Option<Judgement> 
         Some(Judgement::refuted(reading, summary).working(working))
     } else if total - sum <= FEW {
         let judgement = Judgement::conflicting(reading, summary.clone());
-        Some(both(judgement, "if the list is of some of them", "if the list is of all of them", &summary).working(working))
+        Some(
+            both(judgement, "if the list is of some of them", "if the list is of all of them", &summary)
+                .working(working),
+        )
     } else {
         None
     }
@@ -532,26 +620,66 @@ fn judge_sum(parts: &[f64], total: f64, named_total: bool) -> Option<Judgement> 
 const EXAMPLES: &[Example] = &[
     example("Sales rose 20 percent from 50 to 60.", "", "20 percent from 50 to 60", Verdict::Supported),
     example("Sales rose 40 percent from 50 to 60.", "", "40 percent from 50 to 60", Verdict::Refuted),
-    example("Profit fell 25% from $80 million to $60 million.", "", "25% from $80 million to $60 million", Verdict::Supported),
-    example("Profit fell 45% from $80 million to $60 million.", "", "45% from $80 million to $60 million", Verdict::Refuted),
-    example("The rate rose 1 percent, from 5 percent to 6 percent.", "", "1 percent, from 5 percent to 6 percent", Verdict::Conflicting),
+    example(
+        "Profit fell 25% from $80 million to $60 million.",
+        "",
+        "25% from $80 million to $60 million",
+        Verdict::Supported,
+    ),
+    example(
+        "Profit fell 45% from $80 million to $60 million.",
+        "",
+        "45% from $80 million to $60 million",
+        Verdict::Refuted,
+    ),
+    example(
+        "The rate rose 1 percent, from 5 percent to 6 percent.",
+        "",
+        "1 percent, from 5 percent to 6 percent",
+        Verdict::Conflicting,
+    ),
     example(
         "The rate rose 1 percentage point, from 5 percent to 6 percent.",
         "",
         "1 percentage point, from 5 percent to 6 percent",
         Verdict::Supported,
     ),
-    example("Of those, 14 of the 20, or 70 percent, agreed.", "", "14 of the 20, or 70 percent", Verdict::Supported),
-    example("Of those, 14 of the 20, or 50 percent, agreed.", "", "14 of the 20, or 50 percent", Verdict::Refuted),
-    example("The city doubled from 3 million to 6.1 million.", "", "doubled from 3 million to 6.1 million", Verdict::Supported),
-    example("The city doubled from 3 million to 9 million.", "", "doubled from 3 million to 9 million", Verdict::Refuted),
+    example(
+        "Of those, 14 of the 20, or 70 percent, agreed.",
+        "",
+        "14 of the 20, or 70 percent",
+        Verdict::Supported,
+    ),
+    example(
+        "Of those, 14 of the 20, or 50 percent, agreed.",
+        "",
+        "14 of the 20, or 50 percent",
+        Verdict::Refuted,
+    ),
+    example(
+        "The city doubled from 3 million to 6.1 million.",
+        "",
+        "doubled from 3 million to 6.1 million",
+        Verdict::Supported,
+    ),
+    example(
+        "The city doubled from 3 million to 9 million.",
+        "",
+        "doubled from 3 million to 9 million",
+        Verdict::Refuted,
+    ),
     example(
         "They arrested seven people, four women and three men.",
         "",
         "seven people, four women and three men",
         Verdict::Supported,
     ),
-    example("They arrested six people, four women and three men.", "", "six people, four women and three men", Verdict::Refuted),
+    example(
+        "They arrested six people, four women and three men.",
+        "",
+        "six people, four women and three men",
+        Verdict::Refuted,
+    ),
     example(
         "They arrested four women and three men, a total of eight.",
         "",

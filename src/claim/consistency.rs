@@ -70,7 +70,9 @@ impl ClaimKind for Consistency {
             let Some(earlier) = earlier.filter(|earlier| earlier.value != stated.value) else { continue };
             let what = match &stated.key {
                 Key::Age(name) => format!("the age of {name}"),
-                Key::Year { event, verb } => format!("the year in which {} {verb}", article.reference.name(*event)),
+                Key::Year { event, verb } => {
+                    format!("the year in which {} {verb}", article.reference.name(*event))
+                }
             };
             let claim = Claim {
                 what,
@@ -85,7 +87,8 @@ impl ClaimKind for Consistency {
     fn judge(claim: &Claim, _: &World<'_>) -> Option<Judgement> {
         let Claim { what, here, earlier, quote } = claim;
         let reading = format!("The text gives {what} once.");
-        let summary = format!("Here {what} is {here}; earlier in the text it is {earlier} (\u{201c}{quote}\u{201d}).");
+        let summary =
+            format!("Here {what} is {here}; earlier in the text it is {earlier} (\u{201c}{quote}\u{201d}).");
         Some(
             Judgement::conflicting(reading, summary)
                 .working(format!("{earlier} ≠ {here}"))
@@ -143,7 +146,11 @@ fn age(article: &Article<'_>, sentence: usize, number: &Mention, value: i64) -> 
     let first = name.max(comma.saturating_sub(2));
     (comma - first >= 2).then(|| {
         let span = article.document.span(first..comma);
-        Stated { key: Key::Age(article.text(span).to_owned()), value, span: article.document.span(first..end) }
+        Stated {
+            key: Key::Age(article.text(span).to_owned()),
+            value,
+            span: article.document.span(first..end),
+        }
     })
 }
 
@@ -165,7 +172,12 @@ fn year(article: &Article<'_>, mentions: &[Mention], index: usize, event: Entity
 }
 
 const EXAMPLES: &[Example] = &[
-    example("John Smithson, 45, was hurt. Later John Smithson, 54, went home.", "", "John Smithson, 54", Verdict::Conflicting),
+    example(
+        "John Smithson, 45, was hurt. Later John Smithson, 54, went home.",
+        "",
+        "John Smithson, 54",
+        Verdict::Conflicting,
+    ),
     example(
         "Mayor Anna Testova, 61, spoke. “We won,” said Anna Testova, 62.",
         "",

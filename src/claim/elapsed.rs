@@ -86,11 +86,9 @@ impl ClaimKind for Elapsed {
         let mentions = article.mentions_in(sentence);
         for (index, mention) in mentions.iter().enumerate() {
             let found = match mention.value {
-                Value::Duration(length) if usable(&length) => {
-                    ago(article, sentence, index, length)
-                        .or_else(|| apart(article, sentence, index, length))
-                        .or_else(|| since_date(article, sentence, index, length))
-                }
+                Value::Duration(length) if usable(&length) => ago(article, sentence, index, length)
+                    .or_else(|| apart(article, sentence, index, length))
+                    .or_else(|| since_date(article, sentence, index, length)),
                 Value::Ordinal(number) => anniversary(article, sentence, index, f64::from(number)),
                 _ => None,
             };
@@ -124,11 +122,16 @@ impl ClaimKind for Elapsed {
                 (dates.into_iter().flatten().collect(), reference.name(id).to_owned())
             }
         };
-        let outcomes = starts.into_iter().filter(|from| from.first() <= to.last()).map(|from| compare(claim, from, to));
+        let outcomes =
+            starts.into_iter().filter(|from| from.first() <= to.last()).map(|from| compare(claim, from, to));
         let best = outcomes.min_by_key(|outcome| outcome.rank)?;
         let said = say::duration(&claim.length);
         let reading = if claim.anniversary {
-            format!("The {} anniversary of {name} falls in {}.", say::ordinal(claim.length.number.value as u64), to.year())
+            format!(
+                "The {} anniversary of {name} falls in {}.",
+                say::ordinal(claim.length.number.value as u64),
+                to.year()
+            )
         } else {
             format!("From {name} to {} is {said}.", say::date(to))
         };
@@ -136,7 +139,9 @@ impl ClaimKind for Elapsed {
             Rank::Holds => Judgement::supported(reading, best.summary),
             Rank::Doubtful if claim.sure => {
                 let judgement = Judgement::conflicting(reading, best.summary);
-                best.readings.into_iter().fold(judgement, |judgement, (reading, verdict)| judgement.also_read(reading, verdict))
+                best.readings
+                    .into_iter()
+                    .fold(judgement, |judgement, (reading, verdict)| judgement.also_read(reading, verdict))
             }
             Rank::Fails if claim.sure && (claim.present || best.off <= RETOLD) => {
                 let judgement = Judgement::refuted(reading, best.summary);
@@ -203,7 +208,12 @@ fn filled(article: &Article<'_>, from: usize, to: usize) -> bool {
 }
 
 /// "eight years ago, in 2018", "in 2018, eight years ago".
-fn ago(article: &Article<'_>, sentence: usize, index: usize, length: DurationMention) -> Option<Found<Claim>> {
+fn ago(
+    article: &Article<'_>,
+    sentence: usize,
+    index: usize,
+    length: DurationMention,
+) -> Option<Found<Claim>> {
     let mentions = article.mentions_in(sentence);
     let mention = &mentions[index];
     let end = tokens(mention).end;
@@ -219,30 +229,55 @@ fn ago(article: &Article<'_>, sentence: usize, index: usize, length: DurationMen
     });
     let (date, span) = match (behind.and_then(|other| Some((printed(other)?, other.span))), before) {
         (Some((date, span)), _) => (date, mention.span.to(span)),
-        (None, Some(other)) => (printed(other)?, other.span.to(article.document.span(tokens(mention).start..end + 1))),
+        (None, Some(other)) => {
+            (printed(other)?, other.span.to(article.document.span(tokens(mention).start..end + 1)))
+        }
         _ => return None,
     };
     let number = figures(article, mention);
-    let claim =
-        Claim { length, from: From::Date(date), to: To::Publication, anniversary: false, number, sure: true, present: true };
+    let claim = Claim {
+        length,
+        from: From::Date(date),
+        to: To::Publication,
+        anniversary: false,
+        number,
+        sure: true,
+        present: true,
+    };
     Some(Found { span, claim })
 }
 
 /// "signed in 2015 and, ten years later, in 2025", "in 2025, ten years after the 2015 accord".
-fn apart(article: &Article<'_>, sentence: usize, index: usize, length: DurationMention) -> Option<Found<Claim>> {
+fn apart(
+    article: &Article<'_>,
+    sentence: usize,
+    index: usize,
+    length: DurationMention,
+) -> Option<Found<Claim>> {
     const NEAR: usize = 25;
     const NEAR_EVENT: usize = 8;
     let mentions = article.mentions_in(sentence);
     let mention = &mentions[index];
     let range = tokens(mention);
     let number = figures(article, mention);
-    let claim = |from, to, sure| Claim { length, from: From::Date(from), to, anniversary: false, number, sure, present: true };
+    let claim = |from, to, sure| Claim {
+        length,
+        from: From::Date(from),
+        to,
+        anniversary: false,
+        number,
+        sure,
+        present: true,
+    };
     match word(article, range.end) {
         direction @ ("later" | "earlier" | "afterwards" | "afterward") => {
             let next = mentions[index + 1..].iter().find(|other| tokens(other).start > range.end)?;
             let second = printed(next).filter(|_| filled(article, range.end + 1, tokens(next).start))?;
             // The date that is counted from is the last one before.
-            let first = mentions[..index].iter().rev().find(|other| matches!(other.value, Value::Date(_) | Value::Period(_)))?;
+            let first = mentions[..index]
+                .iter()
+                .rev()
+                .find(|other| matches!(other.value, Value::Date(_) | Value::Period(_)))?;
             let near = range.start - tokens(first).end <= NEAR;
             let first_date = printed(first).filter(|_| near)?;
             let span = first.span.to(next.span);
@@ -250,7 +285,9 @@ fn apart(article: &Article<'_>, sentence: usize, index: usize, length: DurationM
             (from.first() <= to.last()).then(|| Found { span, claim: claim(from, To::Date(to), true) })
         }
         direction @ ("after" | "before") => {
-            let next = mentions[index + 1..].iter().find(|other| matches!(other.value, Value::Date(_) | Value::Duration(_)))?;
+            let next = mentions[index + 1..]
+                .iter()
+                .find(|other| matches!(other.value, Value::Date(_) | Value::Duration(_)))?;
             let second = printed(next)?;
             let gap = range.end + 1..tokens(next).start;
             let clause = gap.clone().any(|at| matches!(word(article, at), "," | ";" | "and" | "but" | "—"));
@@ -265,12 +302,14 @@ fn apart(article: &Article<'_>, sentence: usize, index: usize, length: DurationM
             match before.and_then(|other| Some((printed(other)?, other.span))) {
                 Some((first, start)) => {
                     let (from, to) = if direction == "before" { (first, second) } else { (second, first) };
-                    (from.first() <= to.last()).then(|| Found { span: start.to(next.span), claim: claim(from, To::Date(to), true) })
+                    (from.first() <= to.last())
+                        .then(|| Found { span: start.to(next.span), claim: claim(from, To::Date(to), true) })
                 }
                 // What it is after is a day of its own: the present fits, or the sentence tells of another time.
-                None if direction == "after" => {
-                    Some(Found { span: mention.span.to(next.span), claim: claim(second, To::Publication, false) })
-                }
+                None if direction == "after" => Some(Found {
+                    span: mention.span.to(next.span),
+                    claim: claim(second, To::Publication, false),
+                }),
                 None => None,
             }
         }
@@ -279,7 +318,12 @@ fn apart(article: &Article<'_>, sentence: usize, index: usize, length: DurationM
 }
 
 /// "in power for 25 years, since 2000", "25 years since the 2000 election".
-fn since_date(article: &Article<'_>, sentence: usize, index: usize, length: DurationMention) -> Option<Found<Claim>> {
+fn since_date(
+    article: &Article<'_>,
+    sentence: usize,
+    index: usize,
+    length: DurationMention,
+) -> Option<Found<Claim>> {
     const NEAR_EVENT: usize = 5;
     let mentions = article.mentions_in(sentence);
     let mention = &mentions[index];
@@ -289,7 +333,9 @@ fn since_date(article: &Article<'_>, sentence: usize, index: usize, length: Dura
     if word(article, at) != "since" {
         return None;
     }
-    let next = mentions[index + 1..].iter().find(|other| matches!(other.value, Value::Date(_) | Value::Duration(_)))?;
+    let next = mentions[index + 1..]
+        .iter()
+        .find(|other| matches!(other.value, Value::Date(_) | Value::Duration(_)))?;
     let date = printed(next)?;
     let gap = tokens(next).start - at - 1;
     let first = article.document.sentences[sentence].tokens.start;
@@ -335,7 +381,9 @@ fn marked(
     let inside = article.document.sentences[sentence].tokens.clone();
     let ahead = mentions.iter().filter(|other| tokens(other).start > at && tokens(other).start <= at + MOST);
     // The commas of "Sept. 11, 2001," are the date's.
-    let dated_token = |i: usize| mentions.iter().any(|other| tokens(other).contains(&i) && matches!(other.value, Value::Date(_)));
+    let dated_token = |i: usize| {
+        mentions.iter().any(|other| tokens(other).contains(&i) && matches!(other.value, Value::Date(_)))
+    };
     let clause_end = (at + 1..inside.end.min(at + MOST))
         .filter(|&i| !dated_token(i))
         .find(|&i| {
@@ -466,10 +514,20 @@ fn by_years(claim: &Claim, from: PartialDate, to: PartialDate) -> Outcome {
     };
     let (summary, right) = if claim.anniversary {
         let nth = say::ordinal(difference as u64);
-        let summary = format!("{} is {} years after {}: the {nth} anniversary.", to.year(), say::number(difference), say::date(from));
+        let summary = format!(
+            "{} is {} years after {}: the {nth} anniversary.",
+            to.year(),
+            say::number(difference),
+            say::date(from)
+        );
         (summary, nth)
     } else {
-        let summary = format!("From {} to {} is {} by the calendar years.", say::date(from), say::date(to), say::counted(difference, "year"));
+        let summary = format!(
+            "From {} to {} is {} by the calendar years.",
+            say::date(from),
+            say::date(to),
+            say::counted(difference, "year")
+        );
         (summary, say::number(difference))
     };
     let readings = vec![
@@ -494,8 +552,18 @@ fn by_years(claim: &Claim, from: PartialDate, to: PartialDate) -> Outcome {
 }
 
 const EXAMPLES: &[Example] = &[
-    example("Eight years ago, in 2018, they met in Singapore.", "2026-06-01", "Eight years ago, in 2018", Verdict::Supported),
-    example("Five years ago, in 2018, they met in Singapore.", "2026-06-01", "Five years ago, in 2018", Verdict::Refuted),
+    example(
+        "Eight years ago, in 2018, they met in Singapore.",
+        "2026-06-01",
+        "Eight years ago, in 2018",
+        Verdict::Supported,
+    ),
+    example(
+        "Five years ago, in 2018, they met in Singapore.",
+        "2026-06-01",
+        "Five years ago, in 2018",
+        Verdict::Refuted,
+    ),
     example("It was signed in 2015, 10 years ago.", "2026-01-06", "2015, 10 years ago", Verdict::Supported),
     example("It was signed in 2015, 14 years ago.", "2026-01-06", "2015, 14 years ago", Verdict::Refuted),
     example(
@@ -546,9 +614,19 @@ const EXAMPLES: &[Example] = &[
         "1998 and resigned nine years later, in 2003",
         Verdict::Refuted,
     ),
-    example("He has ruled for 25 years, since 2000.", "2025-06-01", "25 years, since 2000", Verdict::Supported),
+    example(
+        "He has ruled for 25 years, since 2000.",
+        "2025-06-01",
+        "25 years, since 2000",
+        Verdict::Supported,
+    ),
     example("He has ruled for 15 years, since 2000.", "2025-06-01", "15 years, since 2000", Verdict::Refuted),
-    example("They mark the centenary of the 1925 treaty.", "2025-06-01", "centenary of the 1925", Verdict::Supported),
+    example(
+        "They mark the centenary of the 1925 treaty.",
+        "2025-06-01",
+        "centenary of the 1925",
+        Verdict::Supported,
+    ),
     nothing("Two years after the 2015 accord, he resigned.", "2026-01-06"),
     nothing("Eight years ago he was a teacher.", "2026-01-06"),
     nothing("He spoke at the 50th anniversary of the 1953 armistice.", "2026-01-06"),
@@ -566,7 +644,8 @@ mod tests {
 
     #[test]
     fn an_anniversary_is_corrected_with_its_ending() {
-        let claim = first(&KIND, "They marked the 75th anniversary of the armistice, signed in 1953.", "2024-07-27");
+        let claim =
+            first(&KIND, "They marked the 75th anniversary of the armistice, signed in 1953.", "2024-07-27");
         assert_eq!(claim.correction.unwrap().text, "71st");
     }
 

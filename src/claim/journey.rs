@@ -75,8 +75,9 @@ impl ClaimKind for Journey {
             out.extend(claim(article, sentence, &found));
         }
         for found in VISIT.matches(article, sentence) {
-            let tells_more =
-                found.has("length") || found.has("when") || found.words("qualifiers").is_some_and(|q| !q.is_empty());
+            let tells_more = found.has("length")
+                || found.has("when")
+                || found.words("qualifiers").is_some_and(|q| !q.is_empty());
             // "His first state visit" is a claim of recurrence.
             if tells_more {
                 out.extend(claim(article, sentence, &found));
@@ -91,7 +92,11 @@ impl ClaimKind for Journey {
         let all = visit::journeys(reference, &actor, &claim.target);
         let reading = claim.reading(reference, &actor);
         let Some(now) = world.now() else {
-            return Some(Judgement::abstain(Reason::AmbiguousTime, reading, "The article's day is not known."));
+            return Some(Judgement::abstain(
+                Reason::AmbiguousTime,
+                reading,
+                "The article's day is not known.",
+            ));
         };
         let candidates: Vec<&Row> = match claim.when {
             Some((start, end)) => {
@@ -160,10 +165,9 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
 /// The person or office nearest before the claim in the sentence.
 fn subject<'a>(article: &'a Article<'_>, sentence: usize, before: u32) -> Option<&'a Mention> {
     let mentions = article.mentions_in(sentence);
-    mentions
-        .iter()
-        .rev()
-        .find(|m| m.span.end <= before && matches!(m.value, Value::Person(_) | Value::Role { .. } | Value::Stranger))
+    mentions.iter().rev().find(|m| {
+        m.span.end <= before && matches!(m.value, Value::Person(_) | Value::Role { .. } | Value::Stranger)
+    })
 }
 
 impl Claim {
@@ -172,10 +176,8 @@ impl Claim {
             Qualifier::Any | Qualifier::Unknown => "",
             other => other.words(),
         };
-        let length = self
-            .length
-            .map(|(length, _)| format!(" of {}", say::duration(&length)))
-            .unwrap_or_default();
+        let length =
+            self.length.map(|(length, _)| format!(" of {}", say::duration(&length))).unwrap_or_default();
         let when = self.when.map(|(start, end)| format!(", {}", say::period(start, end))).unwrap_or_default();
         let who = actor.words(reference);
         format!("A {kind}visit{length} to {} by {who}{when}.", self.target.words(reference))
@@ -207,15 +209,19 @@ impl Claim {
             }
         }
         let judgement = match (self.kind.counts(row), self.kind) {
-            (Counts::No, _) => Judgement::conflicting(reading, format!("The list names another kind of visit: {fact}."))
-                .also_read("a visit took place then", Verdict::Supported)
-                .also_read("it was of the kind that is stated", Verdict::Refuted),
+            (Counts::No, _) => {
+                Judgement::conflicting(reading, format!("The list names another kind of visit: {fact}."))
+                    .also_read("a visit took place then", Verdict::Supported)
+                    .also_read("it was of the kind that is stated", Verdict::Refuted)
+            }
             (Counts::Perhaps, Qualifier::Unknown) | (Counts::Yes, _) => {
                 Judgement::supported(reading, format!("{fact}."))
             }
-            (Counts::Perhaps, _) => {
-                Judgement::abstain(Reason::NoData, reading, format!("The list does not name the kind of visit: {fact}."))
-            }
+            (Counts::Perhaps, _) => Judgement::abstain(
+                Reason::NoData,
+                reading,
+                format!("The list does not name the kind of visit: {fact}."),
+            ),
         };
         let role = match judgement.verdict {
             Verdict::Supported => Role::Supports,
@@ -236,7 +242,11 @@ impl Claim {
         let (start, end) = self.when?;
         let (from, to) = (start.first(), end.unwrap_or(start).last());
         if self.open || to > now {
-            return Some(Judgement::abstain(Reason::Prediction, reading, "It speaks of what was still to come."));
+            return Some(Judgement::abstain(
+                Reason::Prediction,
+                reading,
+                "It speaks of what was still to come.",
+            ));
         }
         let nearest =
             all.iter().copied().min_by_key(|row| elapsed::days_between(row.first_day(), from).abs());
@@ -253,11 +263,15 @@ impl Claim {
         });
         let complete = actor.scope(reference, self.target, to.min(now)).complete(from, to.min(now));
         let summary = match nearest {
-            Some(row) => format!("No such visit is on record then; the nearest is: {}.", facts::journey(reference, row)),
+            Some(row) => format!(
+                "No such visit is on record then; the nearest is: {}.",
+                facts::journey(reference, row)
+            ),
             None => "No such visit is on record.".to_owned(),
         };
         let Some(coverage) = complete else {
-            let reason = if to > reference.ends().last() { Reason::AfterDataEnds } else { Reason::OutsideCoverage };
+            let reason =
+                if to > reference.ends().last() { Reason::AfterDataEnds } else { Reason::OutsideCoverage };
             return Some(context(Judgement::abstain(reason, reading, summary), Role::Context));
         };
         if near_meeting {
@@ -301,7 +315,8 @@ fn length_fits(length: &DurationMention, row: &Row) -> Option<(bool, String)> {
     let (start, end) = (PartialDate::day(row.first_day()), PartialDate::day(row.last_day()));
     let compared = elapsed::compare(length, start, end);
     let fits = compared.fit != crate::judge::bounds::Fit::Fails;
-    let line = format!("{} to {}: {days} days counting both ends, {} without the first", start, end, days - 1);
+    let line =
+        format!("{} to {}: {days} days counting both ends, {} without the first", start, end, days - 1);
     debug_assert!(start.precision() == Precision::Day);
     Some((fits, line))
 }
@@ -354,6 +369,9 @@ mod tests {
     fn the_right_length_is_offered() {
         let text = "President Lee Jae-myung is on a five-day state visit to China.";
         let correction = first(&KIND, text, "2026-01-06").correction.unwrap();
-        assert_eq!((&text[correction.start..correction.end], correction.text.as_str()), ("five-day", "four-day"));
+        assert_eq!(
+            (&text[correction.start..correction.end], correction.text.as_str()),
+            ("five-day", "four-day")
+        );
     }
 }

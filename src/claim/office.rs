@@ -9,8 +9,8 @@ use jiff::civil::Date;
 
 use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
 use crate::article::{Article, StatementTime};
-use crate::judge::{Judgement, Reason, Role, Verdict, elapsed, facts, say};
 use crate::english::words;
+use crate::judge::{Judgement, Reason, Role, Verdict, elapsed, facts, say};
 use crate::mention::{Mention, Tense, TitleMention, TitleRef, Value};
 
 /// The kind.
@@ -64,7 +64,9 @@ impl ClaimKind for Office {
             let behind = mentions.get(index + 1);
             let found = before
                 .and_then(|title| titled(article, title, mention).map(|direct| (title, direct)))
-                .or_else(|| behind.and_then(|title| apposed(article, mention, title).then_some((title, false))));
+                .or_else(|| {
+                    behind.and_then(|title| apposed(article, mention, title).then_some((title, false)))
+                });
             let Some((title, direct)) = found else { continue };
             let (title_mention, of) = match title.value {
                 Value::Title(title) => (title, None),
@@ -101,7 +103,10 @@ impl ClaimKind for Office {
         let office = facts::office(reference, terms[0].office);
         let name = reference.name(claim.person);
         let Some(now) = world.now() else {
-            let summary = format!("The article's day is not known. {}.", facts::term(reference, terms[terms.len() - 1]));
+            let summary = format!(
+                "The article's day is not known. {}.",
+                facts::term(reference, terms[terms.len() - 1])
+            );
             let reading = format!("{name} is {office} on the day of the article.");
             return Some(with_terms(
                 Judgement::abstain(Reason::AmbiguousTime, reading, summary),
@@ -127,7 +132,8 @@ impl ClaimKind for Office {
             Tense::Elect => {
                 let reading = format!("{name} is to be {office} soon after {}.", say::day(now));
                 let next = terms.iter().copied().find(|term| {
-                    term.start.is_some_and(|start| (0..=400).contains(&elapsed::days_between(now, start.first())))
+                    term.start
+                        .is_some_and(|start| (0..=400).contains(&elapsed::days_between(now, start.first())))
                 })?;
                 with_terms(
                     Judgement::supported(reading, format!("{}.", facts::term(reference, next))),
@@ -162,39 +168,64 @@ impl Claim {
         let held = |day: Date, held: Held| terms.iter().copied().filter(move |term| term.holds(day) == held);
         if let Some(term) = held(now, Held::Yes).next() {
             let summary = format!("{}.", facts::term(reference, term));
-            return Some(with_terms(Judgement::supported(reading, summary), reference, &[term], Role::Supports));
+            return Some(with_terms(
+                Judgement::supported(reading, summary),
+                reference,
+                &[term],
+                Role::Supports,
+            ));
         }
         if let (true, Some(at)) = (self.time.stated, self.time.at)
-            && let Some(term) = terms.iter().copied().find(|term| {
-                term.holds(at.first()) == Held::Yes || term.holds(at.last()) == Held::Yes
-            })
+            && let Some(term) = terms
+                .iter()
+                .copied()
+                .find(|term| term.holds(at.first()) == Held::Yes || term.holds(at.last()) == Held::Yes)
         {
             let reading = format!("{name} was {office} in or on {}.", say::date(at));
             let summary = format!("{}.", facts::term(reference, term));
-            return Some(with_terms(Judgement::supported(reading, summary), reference, &[term], Role::Supports));
+            return Some(with_terms(
+                Judgement::supported(reading, summary),
+                reference,
+                &[term],
+                Role::Supports,
+            ));
         }
         if let Some(term) = held(now, Held::Perhaps).next() {
             let after_end = term.end.is_none() && term.known_to.is_some_and(|known| known.last() < now);
             let (reason, summary) = if after_end {
                 let known = term.known_to.map(say::date).unwrap_or_default();
-                (Reason::AfterDataEnds, format!("The data ends on {known}; then it was so: {}.", facts::term(reference, term)))
+                (
+                    Reason::AfterDataEnds,
+                    format!("The data ends on {known}; then it was so: {}.", facts::term(reference, term)),
+                )
             } else {
-                (Reason::NoData, format!("The days are not known well enough: {}.", facts::term(reference, term)))
+                (
+                    Reason::NoData,
+                    format!("The days are not known well enough: {}.", facts::term(reference, term)),
+                )
             };
-            return Some(with_terms(Judgement::abstain(reason, reading, summary), reference, &[term], Role::Context));
+            return Some(with_terms(
+                Judgement::abstain(reason, reading, summary),
+                reference,
+                &[term],
+                Role::Context,
+            ));
         }
         let last = terms.iter().copied().rfind(|term| term.over_before(now));
         let Some(last) = last else {
             // Every term begins later.
-            let next = terms.iter().copied().find(|term| term.start.is_some_and(|start| start.first() > now))?;
-            let soon = next.start.is_some_and(|start| elapsed::days_between(now, start.first()) <= DAYS_ELECT);
+            let next =
+                terms.iter().copied().find(|term| term.start.is_some_and(|start| start.first() > now))?;
+            let soon =
+                next.start.is_some_and(|start| elapsed::days_between(now, start.first()) <= DAYS_ELECT);
             let summary = format!("{}.", facts::term(reference, next));
             let holder = self.holder_now(reference, next.office, now);
             let judgement = match holder {
-                Some(holder) if !soon && self.direct && self.of.is_some() => {
-                    Judgement::refuted(reading, format!("On {} it was {}.", say::day(now), facts::term(reference, holder)))
-                        .evidence(Role::Contradicts, facts::term(reference, holder), holder.source)
-                }
+                Some(holder) if !soon && self.direct && self.of.is_some() => Judgement::refuted(
+                    reading,
+                    format!("On {} it was {}.", say::day(now), facts::term(reference, holder)),
+                )
+                .evidence(Role::Contradicts, facts::term(reference, holder), holder.source),
                 _ => Judgement::abstain(Reason::AmbiguousTime, reading, summary),
             };
             return Some(with_terms(judgement, reference, &[next], Role::Context));
@@ -202,18 +233,25 @@ impl Claim {
         let current = self.title.tense == Tense::Current;
         let summary = format!("{}.", facts::term(reference, last));
         if !self.present && !current {
-            let summary = format!("{summary} The sentence is told in the past, so it may speak of that time.");
+            let summary =
+                format!("{summary} The sentence is told in the past, so it may speak of that time.");
             let judgement = Judgement::abstain(Reason::AmbiguousTime, reading, summary);
             return Some(with_terms(judgement, reference, &[last], Role::Context));
         }
         let judgement = match self.holder_now(reference, last.office, now) {
             Some(holder) => {
-                let summary = format!("{summary} On {} it was {}.", say::day(now), reference.name(holder.person));
+                let summary =
+                    format!("{summary} On {} it was {}.", say::day(now), reference.name(holder.person));
                 Judgement::refuted(reading, summary)
                     .evidence(Role::Contradicts, facts::term(reference, last), last.source)
                     .evidence(Role::Contradicts, facts::term(reference, holder), holder.source)
             }
-            None => with_terms(Judgement::abstain(Reason::NoData, reading, summary), reference, &[last], Role::Context),
+            None => with_terms(
+                Judgement::abstain(Reason::NoData, reading, summary),
+                reference,
+                &[last],
+                Role::Context,
+            ),
         };
         Some(judgement)
     }
@@ -231,11 +269,16 @@ impl Claim {
         let over = terms.iter().copied().rfind(|term| term.over_before(now));
         Some(match (holding, over) {
             (Some(term), _) if term.status.is_empty() && !self.time.past => {
-                let summary = format!("{name} holds the office on {}: {}.", say::day(now), facts::term(reference, term));
+                let summary = format!(
+                    "{name} holds the office on {}: {}.",
+                    say::day(now),
+                    facts::term(reference, term)
+                );
                 with_terms(Judgement::refuted(reading, summary), reference, &[term], Role::Contradicts)
             }
             (Some(term), _) => {
-                let summary = format!("{}; the sentence may speak of an earlier time.", facts::term(reference, term));
+                let summary =
+                    format!("{}; the sentence may speak of an earlier time.", facts::term(reference, term));
                 with_terms(
                     Judgement::abstain(Reason::AmbiguousTime, reading, summary),
                     reference,
@@ -263,7 +306,11 @@ impl Claim {
         let now = world.now()?;
         let of = self.of.as_ref().filter(|of| of.len() == 1)?[0];
         let plain = matches!(self.title.tense, Tense::Plain | Tense::Current);
-        if !self.direct || !plain || !matches!(self.title.title, TitleRef::Borne(_)) || self.time.past && !self.present {
+        if !self.direct
+            || !plain
+            || !matches!(self.title.title, TitleRef::Borne(_))
+            || self.time.past && !self.present
+        {
             return None;
         }
         let offices = self.title.title.offices(of, reference);
@@ -272,8 +319,12 @@ impl Claim {
         let complete = reference.covered(now, now, |coverage| {
             reference.text(coverage.relation) == "terms" && coverage.offices.contains(&office)
         })?;
-        let reading =
-            format!("{} is {} on {}.", reference.name(self.person), facts::office(reference, office), say::day(now));
+        let reading = format!(
+            "{} is {} on {}.",
+            reference.name(self.person),
+            facts::office(reference, office),
+            say::day(now)
+        );
         let summary = format!("On {} it was {}.", say::day(now), reference.name(holder.person));
         let mut judgement = Judgement::refuted(reading, summary).evidence(
             Role::Contradicts,
@@ -282,7 +333,11 @@ impl Claim {
         );
         for coverage in complete {
             let what = format!("holders of the office of {}", facts::office(reference, office));
-            judgement = judgement.evidence(Role::Coverage, facts::coverage(reference, &what, coverage), coverage.source);
+            judgement = judgement.evidence(
+                Role::Coverage,
+                facts::coverage(reference, &what, coverage),
+                coverage.source,
+            );
         }
         Some(judgement)
     }
@@ -292,7 +347,8 @@ impl Claim {
         if !reference.office(office)?.single {
             return None;
         }
-        let mut holders = reference.holders(office, now).filter(|(term, held)| *held == Held::Yes && term.is_full());
+        let mut holders =
+            reference.holders(office, now).filter(|(term, held)| *held == Held::Yes && term.is_full());
         let (holder, _) = holders.next()?;
         (holder.person != self.person && holders.next().is_none()).then_some(holder)
     }
@@ -312,8 +368,11 @@ impl Claim {
         let all: Vec<String> = known.iter().map(|&n| say::ordinal(n.into())).collect();
         let summary = format!("{name} is counted as the {} {office}.", say::list(&all));
         let supports = known.iter().any(|&n| u32::from(n) == stated);
-        let judgement =
-            if supports { Judgement::supported(reading, summary) } else { Judgement::refuted(reading, summary) };
+        let judgement = if supports {
+            Judgement::supported(reading, summary)
+        } else {
+            Judgement::refuted(reading, summary)
+        };
         let role = if supports { Role::Supports } else { Role::Contradicts };
         let counted: Vec<&Term> = terms.iter().copied().filter(|term| term.number.is_some()).collect();
         with_terms(judgement.working(format!("number in the list: {first}")), reference, &counted, role)
@@ -332,9 +391,9 @@ fn acts_now(article: &Article<'_>, sentence: usize, span: crate::span::Span) -> 
         return true;
     }
     let near = |date: PartialDate| {
-        date.exact().zip(article.published.date).is_some_and(|(day, published)| {
-            elapsed::days_between(day, published).abs() <= DAYS_AROUND
-        })
+        date.exact()
+            .zip(article.published.date)
+            .is_some_and(|(day, published)| elapsed::days_between(day, published).abs() <= DAYS_AROUND)
     };
     words::is_past(verb)
         && article.mentions_in(sentence).iter().any(|mention| match &mention.value {
@@ -349,7 +408,9 @@ fn begun_by(term: &Term, day: Date) -> bool {
 }
 
 fn with_terms(judgement: Judgement, reference: &Reference, terms: &[&Term], role: Role) -> Judgement {
-    terms.iter().fold(judgement, |judgement, term| judgement.evidence(role, facts::term(reference, term), term.source))
+    terms.iter().fold(judgement, |judgement, term| {
+        judgement.evidence(role, facts::term(reference, term), term.source)
+    })
 }
 
 /// Whether `title` stands before the person and describes them; `Some(true)` if nothing is between, `Some(false)` for a comma.
@@ -375,7 +436,9 @@ fn apposed(article: &Article<'_>, person: &Mention, role: &Mention) -> bool {
         return false;
     }
     let tokens = &article.document.tokens;
-    let Some(between) = tokens.get(person.tokens.end as usize..role.tokens.start as usize) else { return false };
+    let Some(between) = tokens.get(person.tokens.end as usize..role.tokens.start as usize) else {
+        return false;
+    };
     let article_only = match between {
         [comma] => comma.is(','),
         [comma, the] => comma.is(',') && the.span.of(article.document.text).eq_ignore_ascii_case("the"),

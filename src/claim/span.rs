@@ -77,14 +77,23 @@ impl ClaimKind for Length {
     fn judge(claim: &Claim, _: &World<'_>) -> Option<Judgement> {
         let (start, end) = (&claim.start, &claim.end);
         let said = say::duration(&claim.length);
-        if let (Some((from, _)), Some((to, _)), None, None) = (start.weekday, end.weekday, start.month, end.month) {
+        if let (Some((from, _)), Some((to, _)), None, None) =
+            (start.weekday, end.weekday, start.month, end.month)
+        {
             if claim.length.unit != TimeUnit::Day || claim.length.number.value > 7.0 {
                 return None;
             }
             let days = f64::from(from.until(to));
             let reading = format!("From {} to {} is {said}.", say::weekday(from), say::weekday(to));
-            let holds = [days, days + 1.0].into_iter().find(|days| crate::judge::bounds::Bounds::of_count(&claim.length.number).admits(*days));
-            let working = format!("{} to {}: {days} days later, {} days with both ends", say::weekday(from), say::weekday(to), days + 1.0);
+            let holds = [days, days + 1.0]
+                .into_iter()
+                .find(|days| crate::judge::bounds::Bounds::of_count(&claim.length.number).admits(*days));
+            let working = format!(
+                "{} to {}: {days} days later, {} days with both ends",
+                say::weekday(from),
+                say::weekday(to),
+                days + 1.0
+            );
             return match holds {
                 Some(_) => Some(Judgement::supported(reading, format!("{working}.")).working(working)),
                 None if claim.sure => {
@@ -94,14 +103,17 @@ impl ClaimKind for Length {
                 None => None,
             };
         }
-        let compared: Vec<Compared> = days(start, end).into_iter().map(|(from, to)| compare(claim, from, to)).collect();
+        let compared: Vec<Compared> =
+            days(start, end).into_iter().map(|(from, to)| compare(claim, from, to)).collect();
         let best = compared.into_iter().min_by_key(|compared| compared.rank)?;
         let reading = format!("From {} to {} is {said}.", named(start), named(end));
         let judgement = match best.rank {
             Rank::Holds => Judgement::supported(reading, best.summary),
             Rank::Doubtful => {
                 let judgement = Judgement::conflicting(reading, best.summary);
-                best.readings.into_iter().fold(judgement, |judgement, (reading, verdict)| judgement.also_read(reading, verdict))
+                best.readings
+                    .into_iter()
+                    .fold(judgement, |judgement, (reading, verdict)| judgement.also_read(reading, verdict))
             }
             Rank::Fails if claim.sure && !best.apart => {
                 let judgement = Judgement::refuted(reading, best.summary);
@@ -142,15 +154,23 @@ fn ends<'a>(article: &Article<'_>, mentions: &'a [Mention]) -> Vec<Ends<'a>> {
             Value::Date(date) if date.span_of_years.is_none() => {
                 if let Some((start, from)) = last.take() {
                     let word = |at: usize| article.document.word(at);
-                    let begins = (from.start.saturating_sub(NEAR_BEGIN)..from.start).any(|at| lasting::begins(word(at)));
-                    let ended = (tokens.start.saturating_sub(NEAR).max(from.end)..tokens.start).any(|at| lasting::ends(word(at)));
+                    let begins = (from.start.saturating_sub(NEAR_BEGIN)..from.start)
+                        .any(|at| lasting::begins(word(at)));
+                    let ended = (tokens.start.saturating_sub(NEAR).max(from.end)..tokens.start)
+                        .any(|at| lasting::ends(word(at)));
                     let apart = words(article, from.end, tokens.start);
                     let one = apart.len() <= MOST_APART && !apart.iter().any(|word| names_another(word));
-                    let between = from.start.checked_sub(1).is_some_and(|at| word(at).eq_ignore_ascii_case("between"));
+                    let between =
+                        from.start.checked_sub(1).is_some_and(|at| word(at).eq_ignore_ascii_case("between"));
                     let joined = matches!(apart[..], [",", "and"] | ["and"]);
                     if begins && ended && one || between && joined {
                         let both = from.start..tokens.end;
-                        out.push(Ends { start, end: date, tokens: both, between: Some(from.end..tokens.start) });
+                        out.push(Ends {
+                            start,
+                            end: date,
+                            tokens: both,
+                            between: Some(from.end..tokens.start),
+                        });
                     }
                 }
                 last = Some((date, tokens));
@@ -182,11 +202,13 @@ fn claim(
 ) -> Option<Found<Claim>> {
     let all = article.document.sentences[sentence].tokens.clone();
     let tokens = mention.tokens.start as usize..mention.tokens.end as usize;
-    let before = tokens.start.checked_sub(1).filter(|at| all.contains(at)).map_or("", |at| article.document.word(at));
+    let before =
+        tokens.start.checked_sub(1).filter(|at| all.contains(at)).map_or("", |at| article.document.word(at));
     let behind = words(article, tokens.end, all.end);
     let first = behind.first().copied().unwrap_or("");
     // "will last five days", but not "the last five days"
-    let lasts = before == "last" && tokens.start.checked_sub(2).is_some_and(|at| lasting::is_auxiliary(article.document.word(at)));
+    let lasts = before == "last"
+        && tokens.start.checked_sub(2).is_some_and(|at| lasting::is_auxiliary(article.document.word(at)));
     let before = if lasts { "lasting" } else { before };
     if lasting::repeats(before) || lasting::turns_length(first) {
         return None;
@@ -210,9 +232,14 @@ fn claim(
         let (sure, noun, reach) = behind_ends(&words(article, ends.tokens.end, tokens.start), &behind)?;
         let last = article.document.span(tokens.start..tokens.end + reach);
         (sure, noun, article.document.span(ends.tokens.clone()).to(last))
-    } else if let Some(between) = ends.between.clone().filter(|between| between.start <= tokens.start && tokens.end <= between.end) {
+    } else if let Some(between) =
+        ends.between.clone().filter(|between| between.start <= tokens.start && tokens.end <= between.end)
+    {
         // "began on January 4 a four-day visit that ends on January 7"
-        if !matches!(words(article, between.start, tokens.start)[..], [] | ["a" | "an" | "his" | "her" | "their" | "its"]) {
+        if !matches!(
+            words(article, between.start, tokens.start)[..],
+            [] | ["a" | "an" | "his" | "her" | "their" | "its"]
+        ) {
             return None;
         }
         let (sure, noun) = ahead("", &behind[..between.end - tokens.end])?;
@@ -258,7 +285,9 @@ fn ahead<'w>(before: &str, between: &[&'w str]) -> Option<(bool, Option<&'w str>
     const NEAR_NOUN: usize = 5;
     const FREE_WORDS: usize = 2;
     // "a term and the war": two things, of which the days belong to the second.
-    let two = between.windows(2).any(|pair| pair[0] == "and" && matches!(pair[1], "the" | "a" | "an" | "his" | "her" | "their" | "its"));
+    let two = between.windows(2).any(|pair| {
+        pair[0] == "and" && matches!(pair[1], "the" | "a" | "an" | "his" | "her" | "their" | "its")
+    });
     if between.len() > MOST || two {
         return None;
     }
@@ -285,14 +314,17 @@ fn ahead<'w>(before: &str, between: &[&'w str]) -> Option<(bool, Option<&'w str>
         .iter()
         .filter(|word| !lasting::belongs_to_noun(word) && !word.starts_with(char::is_uppercase))
         .count();
-    let verbs = rest.iter().any(|word| word.ends_with("ed") || matches!(*word, "who" | "after" | "before" | "than" | ";"));
+    let verbs = rest
+        .iter()
+        .any(|word| word.ends_with("ed") || matches!(*word, "who" | "after" | "before" | "than" | ";"));
     Some((adjectives && !other && free <= FREE_WORDS && !verbs, Some(phrase[head])))
 }
 
 /// As [`ahead`], for a length that stands behind its ends; also how many words behind the length belong to it.
 fn behind_ends<'w>(between: &[&str], behind: &[&'w str]) -> Option<(bool, Option<&'w str>, usize)> {
     const NEAR_NOUN: usize = 4;
-    let ends_clause = behind.first().is_none_or(|word| !word.starts_with(char::is_alphanumeric) && *word != "-");
+    let ends_clause =
+        behind.first().is_none_or(|word| !word.starts_with(char::is_alphanumeric) && *word != "-");
     let noun = behind
         .iter()
         .take(NEAR_NOUN)
@@ -306,7 +338,13 @@ fn behind_ends<'w>(between: &[&str], behind: &[&'w str]) -> Option<(bool, Option
     match between {
         [] => with_noun(noun.is_some()),
         [")" | ",", rest @ ..] | ["—" | "–" | "(", rest @ ..] | rest => match rest {
-            [] | ["or"] | ["or", "a", "total", "of"] | ["a", "total", "of"] | ["for"] | ["a" | "an"] | ["for", "a"] => with_noun(true),
+            []
+            | ["or"]
+            | ["or", "a", "total", "of"]
+            | ["a", "total", "of"]
+            | ["for"]
+            | ["a" | "an"]
+            | ["for", "a"] => with_noun(true),
             ["on" | "during" | "as", "a" | "an" | "his" | "her" | "their" | "its"] => {
                 with_noun(rest[0] == "on" && noun.is_some())
             }
@@ -369,7 +407,8 @@ struct Compared {
 
 fn compare(claim: &Claim, from: PartialDate, to: PartialDate) -> Compared {
     let length = &claim.length;
-    let whole = length.number.hedge.is_none() && length.number.upper.is_none() && length.number.value.fract() == 0.0;
+    let whole =
+        length.number.hedge.is_none() && length.number.upper.is_none() && length.number.value.fract() == 0.0;
     match (from.precision(), to.precision(), length.unit) {
         (Precision::Year, Precision::Year, TimeUnit::Year) if whole => {
             coarse(claim, f64::from(to.year() - from.year()), "year")
@@ -398,7 +437,9 @@ fn coarse(claim: &Claim, difference: f64, unit: &str) -> Compared {
     };
     let (first, last) = (named(&claim.start), named(&claim.end));
     let summary = match rank {
-        Rank::Holds if stated != difference => format!("{first} to {last}, both counted, is {}.", count(stated)),
+        Rank::Holds if stated != difference => {
+            format!("{first} to {last}, both counted, is {}.", count(stated))
+        }
         Rank::Doubtful => format!(
             "From {first} to {last} is {}; it was {} only if the days, which are not printed, make it so.",
             count(difference),
@@ -412,7 +453,10 @@ fn coarse(claim: &Claim, difference: f64, unit: &str) -> Compared {
         working: vec![format!("{last} − {first} = {}", count(difference))],
         readings: vec![
             (format!("by the difference of the {unit}s: {}", count(difference)), Verdict::Refuted),
-            (format!("by the days, which are not printed: {} at most", count(difference + 1.0)), Verdict::Supported),
+            (
+                format!("by the days, which are not printed: {} at most", count(difference + 1.0)),
+                Verdict::Supported,
+            ),
         ],
         right: Some(if both && unit == "month" { difference + 1.0 } else { difference }),
         apart: apart(stated, difference, difference + 1.0),
@@ -479,21 +523,66 @@ const EXAMPLES: &[Example] = &[
         "three-day visit to Rome from January 4 to 7, 2026",
         Verdict::Supported,
     ),
-    example("He was in office from 1998 to 2003, five years.", "", "from 1998 to 2003, five years", Verdict::Supported),
-    example("He was in office from 1998 to 2003, nine years.", "", "from 1998 to 2003, nine years", Verdict::Refuted),
-    example("The five-year war (1998-2004) killed many.", "", "five-year war (1998-2004)", Verdict::Conflicting),
-    example("The seven-year budget (2021-2027) was agreed.", "", "seven-year budget (2021-2027)", Verdict::Supported),
-    example("She ruled for more than ten years, from 1979 to 1990.", "", "ten years, from 1979 to 1990", Verdict::Supported),
+    example(
+        "He was in office from 1998 to 2003, five years.",
+        "",
+        "from 1998 to 2003, five years",
+        Verdict::Supported,
+    ),
+    example(
+        "He was in office from 1998 to 2003, nine years.",
+        "",
+        "from 1998 to 2003, nine years",
+        Verdict::Refuted,
+    ),
+    example(
+        "The five-year war (1998-2004) killed many.",
+        "",
+        "five-year war (1998-2004)",
+        Verdict::Conflicting,
+    ),
+    example(
+        "The seven-year budget (2021-2027) was agreed.",
+        "",
+        "seven-year budget (2021-2027)",
+        Verdict::Supported,
+    ),
+    example(
+        "She ruled for more than ten years, from 1979 to 1990.",
+        "",
+        "ten years, from 1979 to 1990",
+        Verdict::Supported,
+    ),
     example(
         "The festival began on June 3 and ended on June 12, ten days.",
         "2025-07-01",
         "June 3 and ended on June 12, ten days",
         Verdict::Supported,
     ),
-    example("The 72-hour truce from May 4 to May 7 held.", "2025-06-01", "72-hour truce from May 4 to May 7", Verdict::Supported),
-    example("It was a four-day strike from Monday to Thursday.", "", "four-day strike from Monday to Thursday", Verdict::Supported),
-    example("It was a two-day strike from Monday to Thursday.", "", "two-day strike from Monday to Thursday", Verdict::Refuted),
-    example("The 1950-1953 war lasted three years.", "", "1950-1953 war lasted three years", Verdict::Supported),
+    example(
+        "The 72-hour truce from May 4 to May 7 held.",
+        "2025-06-01",
+        "72-hour truce from May 4 to May 7",
+        Verdict::Supported,
+    ),
+    example(
+        "It was a four-day strike from Monday to Thursday.",
+        "",
+        "four-day strike from Monday to Thursday",
+        Verdict::Supported,
+    ),
+    example(
+        "It was a two-day strike from Monday to Thursday.",
+        "",
+        "two-day strike from Monday to Thursday",
+        Verdict::Refuted,
+    ),
+    example(
+        "The 1950-1953 war lasted three years.",
+        "",
+        "1950-1953 war lasted three years",
+        Verdict::Supported,
+    ),
     nothing("He got a two-year sentence for fraud committed from 2010 to 2015.", ""),
     nothing("Elections were held every four years from 1960 to 1990.", ""),
     nothing("Two years later, from 2010 to 2012, he was abroad.", ""),
@@ -532,7 +621,11 @@ mod tests {
             "From 2010 to 2020, two years stand out.",
         ] {
             let report = report(&KIND, text, Some("2021-01-01"));
-            assert!(report.claims.iter().all(|claim| claim.verdict != Verdict::Refuted), "{text}: {:?}", report.claims);
+            assert!(
+                report.claims.iter().all(|claim| claim.verdict != Verdict::Refuted),
+                "{text}: {:?}",
+                report.claims
+            );
         }
     }
 }

@@ -118,7 +118,7 @@ const OF_OTHERS: &[&str] = &["minister", "official", "envoy", "negotiator", "del
 const DAYS_AROUND: i64 = 45;
 
 impl ClaimKind for Summit {
-    const ID: &'static str = "summit";
+    const ID: &'static str = "recurrence";
     type Claim = Claim;
 
     fn patterns() -> &'static [&'static Pattern] {

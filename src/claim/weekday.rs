@@ -65,7 +65,11 @@ impl ClaimKind for Weekday {
                 _ => continue,
             };
             // "In April 31 people died": a count behind a month is no date.
-            let on = mention.tokens.start.checked_sub(1).is_some_and(|at| article.document.word(at as usize) == "on");
+            let on = mention
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| article.document.word(at as usize) == "on");
             let dated = |said: &Said| said.weekday.is_some() || said.year.is_some() || on;
             let days: Vec<Said> = days.into_iter().flatten().filter(dated).collect();
             if !days.is_empty() {
@@ -84,7 +88,9 @@ impl ClaimKind for Weekday {
         };
         let working: Vec<String> = judged.iter().flat_map(|judgement| judgement.working.clone()).collect();
         // The first of the worst stands for all.
-        let worst = judged.into_iter().reduce(|worst, next| if severity(&next) > severity(&worst) { next } else { worst })?;
+        let worst = judged
+            .into_iter()
+            .reduce(|worst, next| if severity(&next) > severity(&worst) { next } else { worst })?;
         Some(Judgement { working, ..worst })
     }
 }
@@ -92,19 +98,23 @@ impl ClaimKind for Weekday {
 /// What is said of a date that news can get wrong: its weekday, or that it exists.
 fn said(date: &DateMention, weekday: Option<(Day, Span)>) -> Option<Said> {
     let (month, day) = (date.month?, date.day?);
-    let said = Said { weekday, year: date.year, month, day, resolved: date.resolved, inferred: date.inferred };
+    let said =
+        Said { weekday, year: date.year, month, day, resolved: date.resolved, inferred: date.inferred };
     (weekday.is_some() || said.last_of_month().is_some_and(|last| day > last.day() as u8)).then_some(said)
 }
 
 /// "Jan. 5 was a Monday", "January 5, which falls on a Monday".
 fn said_behind(article: &Article<'_>, date: &Mention, next: Option<&Mention>) -> Option<((Day, Span), Span)> {
     let next = next?;
-    let Value::Date(DateMention { weekday: Some(weekday), month: None, year: None, .. }) = next.value else { return None };
+    let Value::Date(DateMention { weekday: Some(weekday), month: None, year: None, .. }) = next.value else {
+        return None;
+    };
     let between = (date.tokens.end as usize..next.tokens.start as usize).map(|at| article.document.word(at));
     let between: Vec<&str> = between.collect();
     let between = between.strip_prefix(&[","]).unwrap_or(&between);
     let between = between.strip_prefix(&["which"]).unwrap_or(between);
-    let says = matches!(between, ["is" | "was", "a"] | ["falls" | "fell", "on"] | ["falls" | "fell", "on", "a"]);
+    let says =
+        matches!(between, ["is" | "was", "a"] | ["falls" | "fell", "on"] | ["falls" | "fell", "on", "a"]);
     let undated = matches!(&date.value, Value::Date(date) if date.weekday.is_none());
     (says && undated).then(|| (weekday, date.span.to(next.span)))
 }
@@ -130,7 +140,10 @@ fn judge_day(said: &Said) -> Option<Judgement> {
             None => format!("{} {month}", last.day()),
         };
         let working = format!("last day of {month}: {}", last.day());
-        return Some(Judgement::refuted(reading, format!("There is no such day: the month ends on {ends}.")).working(working));
+        return Some(
+            Judgement::refuted(reading, format!("There is no such day: the month ends on {ends}."))
+                .working(working),
+        );
     }
     let (weekday, span) = said.weekday?;
     let name = say::weekday(weekday);
@@ -141,7 +154,10 @@ fn judge_day(said: &Said) -> Option<Judgement> {
     Some(if date.weekday() == weekday {
         Judgement::supported(reading, format!("{} is a {found}.", say::day(date))).working(working)
     } else if said.inferred {
-        let summary = format!("No year is printed; in {} it is a {found}. The text may mean another year.", date.year());
+        let summary = format!(
+            "No year is printed; in {} it is a {found}. The text may mean another year.",
+            date.year()
+        );
         Judgement::abstain(Reason::AmbiguousTime, reading, summary).working(working)
     } else {
         Judgement::refuted(reading, format!("{} is a {found}, not a {name}.", say::day(date)))
@@ -151,9 +167,24 @@ fn judge_day(said: &Said) -> Option<Judgement> {
 }
 
 const EXAMPLES: &[Example] = &[
-    example("They met in Beijing on Monday, January 5, 2026.", "", "Monday, January 5, 2026", Verdict::Supported),
-    example("They met in Beijing on Tuesday, January 5, 2026.", "", "Tuesday, January 5, 2026", Verdict::Refuted),
-    example("The vote is set for Sunday, 23 February 2025.", "", "Sunday, 23 February 2025", Verdict::Supported),
+    example(
+        "They met in Beijing on Monday, January 5, 2026.",
+        "",
+        "Monday, January 5, 2026",
+        Verdict::Supported,
+    ),
+    example(
+        "They met in Beijing on Tuesday, January 5, 2026.",
+        "",
+        "Tuesday, January 5, 2026",
+        Verdict::Refuted,
+    ),
+    example(
+        "The vote is set for Sunday, 23 February 2025.",
+        "",
+        "Sunday, 23 February 2025",
+        Verdict::Supported,
+    ),
     example("The bill passed on Friday, Feb. 30, 2024.", "", "Friday, Feb. 30, 2024", Verdict::Refuted),
     example("The talks begin on Monday (Jan 5).", "2026-01-04", "Monday (Jan 5)", Verdict::Supported),
     example("The talks began on Friday, Jan. 5.", "2026-01-08", "Friday, Jan. 5", Verdict::NotEnoughEvidence),
@@ -192,6 +223,9 @@ mod tests {
     fn the_correction_is_the_weekday_alone() {
         let text = "They met on Tuesday, January 5, 2026.";
         let correction = first(&KIND, text, "").correction.unwrap();
-        assert_eq!((&text[correction.start..correction.end], correction.text.as_str()), ("Tuesday", "Monday"));
+        assert_eq!(
+            (&text[correction.start..correction.end], correction.text.as_str()),
+            ("Tuesday", "Monday")
+        );
     }
 }

@@ -38,9 +38,7 @@ fn agrees(found: &Found, gold: &Json) -> bool {
     match &found.mention.value {
         Value::Date(date) => unit == "dimensionless" && date.year.is_some_and(|year| is(f64::from(year))),
         Value::Ordinal(rank) => unit == "dimensionless" && is(f64::from(*rank)),
-        Value::Number(_) => {
-            (unit == "dimensionless" || unit == "dozen") && (mean(&found.mention.value) || unit == "dozen")
-        }
+        Value::Number(_) => unit == "dozen" || unit == "dimensionless" && mean(&found.mention.value),
         Value::Percent { .. } => unit == "percentage" && mean(&found.mention.value),
         Value::Money { currency, .. } => {
             let code = match unit {

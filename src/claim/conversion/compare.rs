@@ -63,7 +63,9 @@ impl Rule {
             ("degree Fahrenheit", "degree Celsius", true) => {
                 format!("({} − 32) × 5/9 = {result}", say::number(value))
             }
-            ("degree Celsius", "degree Fahrenheit", true) => format!("{} × 9/5 + 32 = {result}", say::number(value)),
+            ("degree Celsius", "degree Fahrenheit", true) => {
+                format!("{} × 9/5 + 32 = {result}", say::number(value))
+            }
             (_, _, true) => format!("{from} = {result}"),
             _ if self.from.factor >= self.to.factor => {
                 format!("{from} × {} = {result}", say::significant(self.from.factor / self.to.factor, 7))
@@ -74,7 +76,10 @@ impl Rule {
 }
 
 /// Every pair of meanings of two units that measure the same, the likeliest first.
-pub(super) fn combinations(from: &'static Unit, to: &'static Unit) -> impl Iterator<Item = (Meaning, Meaning)> {
+pub(super) fn combinations(
+    from: &'static Unit,
+    to: &'static Unit,
+) -> impl Iterator<Item = (Meaning, Meaning)> {
     meanings(from)
         .flat_map(move |a| meanings(to).map(move |b| (a, b)))
         .filter(|(a, b)| a.dimension == b.dimension && a.name != b.name)
@@ -164,10 +169,7 @@ fn say_exact(from: &Measure, rule: &Rule) -> String {
 
 /// How the ends of the first quantity agree with those of the second.
 fn level(from: &Measure, to: &Measure, rule: &Rule) -> Level {
-    let ends = [
-        Some((from.number.value, to.number.value)),
-        from.number.upper.zip(to.number.upper),
-    ];
+    let ends = [Some((from.number.value, to.number.value)), from.number.upper.zip(to.number.upper)];
     let about = [from.number.hedge, to.number.hedge].contains(&Some(Hedge::About));
     let ends = ends.into_iter().flatten().map(|(a, b)| {
         let (exact, back) = (rule.convert(a), rule.back(b));

@@ -28,7 +28,6 @@ pub static KIND: Kind = Kind::of::<Conversion>(
     EXAMPLES,
 );
 
-
 pub(super) struct Conversion;
 
 /// Quantities that are said to be the same.
@@ -112,7 +111,8 @@ impl ClaimKind for Conversion {
         let reading = claim.pairs.iter().map(|(from, to)| format!("{} is {}", from.words(), to.words()));
         let reading = format!("{}.", say::list(&reading.collect::<Vec<_>>()));
         let shown = outcomes.iter().filter(|outcome| outcome.level == worst);
-        let summary = format!("{}.", say::list(&shown.map(|outcome| outcome.summary.clone()).collect::<Vec<_>>()));
+        let summary =
+            format!("{}.", say::list(&shown.map(|outcome| outcome.summary.clone()).collect::<Vec<_>>()));
         let mut judgement = match worst {
             Level::Agrees => Judgement::supported(reading, summary),
             Level::Near => Judgement::conflicting(reading, summary),
@@ -203,13 +203,15 @@ fn add_sizes(article: &Article<'_>, sentence: usize, all: &mut Vec<Printed>) {
         };
         let before = before - usize::from(hyphened && article.document.tokens[before - 1].is_dash());
         let size = article.mentions_in(sentence).iter().find_map(|mention| match mention.value {
-            Value::Number(number) if mention.tokens.end as usize == before && !number.vague => Some(Printed {
-                number,
-                unit: all[at].unit,
-                said: None,
-                tokens: mention.tokens.start as usize..before,
-                span: mention.span,
-            }),
+            Value::Number(number) if mention.tokens.end as usize == before && !number.vague => {
+                Some(Printed {
+                    number,
+                    unit: all[at].unit,
+                    said: None,
+                    tokens: mention.tokens.start as usize..before,
+                    span: mention.span,
+                })
+            }
             _ => None,
         });
         if let Some(size) = size {
@@ -224,12 +226,14 @@ fn add_sizes(article: &Article<'_>, sentence: usize, all: &mut Vec<Printed>) {
 fn single(article: &Article<'_>, sentence: usize) -> Option<Printed> {
     let tokens = article.document.sentences[sentence].tokens.clone();
     let at = (tokens.start + 2..tokens.end).find(|&at| {
-        article.document.tokens[at].is('(') && matches!(article.document.word(at - 2), "a" | "an" | "A" | "An")
+        article.document.tokens[at].is('(')
+            && matches!(article.document.word(at - 2), "a" | "an" | "A" | "An")
     })?;
-    let unit = lexicon().senses(article.document.tokens[at - 1].key).iter().find_map(|sense| match sense {
-        Sense::Measure(Measured::Unit(unit)) => Some(*unit),
-        _ => None,
-    })?;
+    let unit =
+        lexicon().senses(article.document.tokens[at - 1].key).iter().find_map(|sense| match sense {
+            Sense::Measure(Measured::Unit(unit)) => Some(*unit),
+            _ => None,
+        })?;
     let tokens = at - 2..at;
     let span = article.document.span(tokens.clone());
     Some(Printed { number: Number::plain(1.0, 0.1), unit: Some(unit), said: None, tokens, span })
@@ -237,7 +241,8 @@ fn single(article: &Article<'_>, sentence: usize) -> Option<Printed> {
 
 /// "6-foot-2", "6 feet 2 inches": the recogniser reads inches; the reader is told feet.
 fn in_feet(text: &str, number: &Number, unit: &Unit) -> Option<String> {
-    let mixed = unit.name == "inch" && number.value >= 12.0 && text.contains(['f', '\'', '\u{2019}', '\u{2032}']);
+    let mixed =
+        unit.name == "inch" && number.value >= 12.0 && text.contains(['f', '\'', '\u{2019}', '\u{2032}']);
     mixed.then(|| {
         let (feet, inches) = ((number.value / 12.0).floor(), number.value % 12.0);
         format!("{} {}", say::exactly(feet, "foot"), say::exactly(inches, "inch"))
@@ -293,7 +298,11 @@ impl Measure {
         }
         match self.number.upper {
             Some(upper) => {
-                format!("{hedge}{} to {}", say::number(self.number.value), say::measure(upper, self.unit.name))
+                format!(
+                    "{hedge}{} to {}",
+                    say::number(self.number.value),
+                    say::measure(upper, self.unit.name)
+                )
             }
             None => format!("{hedge}{}", say::exactly(self.number.value, self.unit.name)),
         }
@@ -484,8 +493,18 @@ fn figures(article: &Article<'_>, quantity: &Printed) -> Option<(Span, f64)> {
 }
 
 const EXAMPLES: &[Example] = &[
-    example("The town lies 40 miles (64 kilometers) north of the border.", "", "40 miles (64 kilometers)", Verdict::Supported),
-    example("The town lies 40 miles (84 kilometers) north of the border.", "", "40 miles (84 kilometers)", Verdict::Refuted),
+    example(
+        "The town lies 40 miles (64 kilometers) north of the border.",
+        "",
+        "40 miles (64 kilometers)",
+        Verdict::Supported,
+    ),
+    example(
+        "The town lies 40 miles (84 kilometers) north of the border.",
+        "",
+        "40 miles (84 kilometers)",
+        Verdict::Refuted,
+    ),
     example("The convoy drove 62 miles (103 km) in a day.", "", "62 miles (103 km)", Verdict::Conflicting),
     example("It was 77 F (25 C) at noon.", "", "77 F (25 C)", Verdict::Supported),
     example("It was 77 F (35 C) at noon.", "", "77 F (35 C)", Verdict::Refuted),
@@ -501,13 +520,43 @@ const EXAMPLES: &[Example] = &[
         "50 million hectares (about 124 million acres)",
         Verdict::Supported,
     ),
-    example("The goalkeeper is 6 feet 2 inches (188 cm) tall.", "", "6 feet 2 inches (188 cm)", Verdict::Supported),
-    example("The goalkeeper is 6 feet 2 inches (198 cm) tall.", "", "6 feet 2 inches (198 cm)", Verdict::Refuted),
-    example("The tanker held 1,000 gallons (4,546 liters).", "", "1,000 gallons (4,546 liters)", Verdict::Supported),
-    example("The ship carried 500 tons (450 metric tons) of grain.", "", "500 tons (450 metric tons)", Verdict::Supported),
-    example("The race is five miles, or eight kilometers, long.", "", "five miles, or eight kilometers", Verdict::Supported),
+    example(
+        "The goalkeeper is 6 feet 2 inches (188 cm) tall.",
+        "",
+        "6 feet 2 inches (188 cm)",
+        Verdict::Supported,
+    ),
+    example(
+        "The goalkeeper is 6 feet 2 inches (198 cm) tall.",
+        "",
+        "6 feet 2 inches (198 cm)",
+        Verdict::Refuted,
+    ),
+    example(
+        "The tanker held 1,000 gallons (4,546 liters).",
+        "",
+        "1,000 gallons (4,546 liters)",
+        Verdict::Supported,
+    ),
+    example(
+        "The ship carried 500 tons (450 metric tons) of grain.",
+        "",
+        "500 tons (450 metric tons)",
+        Verdict::Supported,
+    ),
+    example(
+        "The race is five miles, or eight kilometers, long.",
+        "",
+        "five miles, or eight kilometers",
+        Verdict::Supported,
+    ),
     example("Gusts reached 90 mph (145 kph).", "", "90 mph (145 kph)", Verdict::Supported),
-    example("Between 2 and 3 inches (5 to 7.6 centimeters) fell.", "", "Between 2 and 3 inches (5 to 7.6 centimeters)", Verdict::Supported),
+    example(
+        "Between 2 and 3 inches (5 to 7.6 centimeters) fell.",
+        "",
+        "Between 2 and 3 inches (5 to 7.6 centimeters)",
+        Verdict::Supported,
+    ),
     nothing("The repairs cost $40 million (37 million euros).", ""),
     nothing("They ran 3 miles (after 10 km on the bicycle).", ""),
     nothing("The field is 100 yards long and 50 meters wide.", ""),
@@ -532,7 +581,10 @@ mod tests {
         for (text, expected) in [
             ("It is 40 miles (84 kilometers) away.", "It is 40 miles (64 kilometers) away."),
             ("It is a mile (5 km) away.", "It is a mile (1.6 km) away."),
-            ("It burned 1.2 million hectares (5 million acres).", "It burned 1.2 million hectares (3 million acres)."),
+            (
+                "It burned 1.2 million hectares (5 million acres).",
+                "It burned 1.2 million hectares (3 million acres).",
+            ),
             ("It was 77 F (35 C).", "It was 77 F (25 C)."),
         ] {
             let correction = first(&KIND, text, "").correction.unwrap();

@@ -108,7 +108,21 @@ static ECONOMY: Pattern = Pattern::new(
 );
 
 /// All of them.
-pub(super) const PATTERNS: &[&Pattern] = &[&CAPITAL_FIRST, &CAPITAL_LAST, &CITY, &REGION, &LANDLOCKED, &BORDERS, &CURRENCY, &LANGUAGE, &FORM, &INDEPENDENCE, &POPULATION, &AREA, &ECONOMY];
+pub(super) const PATTERNS: &[&Pattern] = &[
+    &CAPITAL_FIRST,
+    &CAPITAL_LAST,
+    &CITY,
+    &REGION,
+    &LANDLOCKED,
+    &BORDERS,
+    &CURRENCY,
+    &LANGUAGE,
+    &FORM,
+    &INDEPENDENCE,
+    &POPULATION,
+    &AREA,
+    &ECONOMY,
+];
 
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
     let line = article.line(sentence);
@@ -194,7 +208,9 @@ fn capital_first(_: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
             return None;
         }
     }
-    let same = of.iter().any(|place| land::places(city_mention).is_some_and(|named| named.candidates().contains(place)));
+    let same = of
+        .iter()
+        .any(|place| land::places(city_mention).is_some_and(|named| named.candidates().contains(place)));
     let city = named(city_mention)?;
     let former = found.has("former") || found.before().ends_with(" former ");
     let fact = Fact::Capital { city, former, past: false };
@@ -206,7 +222,9 @@ fn capital_last(_: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
     let city_mention = found.mention("city")?;
     let next = next(found);
     let behind = found.has("whose");
-    if (!behind && !countries::ends_capital(next)) || (behind && countries::widens_city(next) && next != "state") {
+    if (!behind && !countries::ends_capital(next))
+        || (behind && countries::widens_city(next) && next != "state")
+    {
         return None;
     }
     let former = found.has("former") || found.has("once");
@@ -220,7 +238,11 @@ fn city(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
     if countries::widens_city(next(found)) {
         return None;
     }
-    Some(Reading { of: vec![of], fact: Fact::City { city: named(city_mention)? }, span: start.to(city_mention.span) })
+    Some(Reading {
+        of: vec![of],
+        fact: Fact::City { city: named(city_mention)? },
+        span: start.to(city_mention.span),
+    })
 }
 
 fn region(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
@@ -250,12 +272,20 @@ fn borders(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
     let neighbours: Option<Vec<EntityId>> = article
         .mentions_in(sentence)
         .iter()
-        .filter(|mention| mention.span.start >= start.end && mention.span.end <= span.end && matches!(mention.value, Value::Place { .. }))
+        .filter(|mention| {
+            mention.span.start >= start.end
+                && mention.span.end <= span.end
+                && matches!(mention.value, Value::Place { .. })
+        })
         .map(|mention| land::country(article.reference, mention))
         .collect();
     // "borders Texas" and "borders the Chinese province" speak of something smaller than countries.
     let neighbours = neighbours.filter(|all| !all.is_empty() && !all.contains(&of))?;
-    (!countries::widens_city(next(found))).then_some(Reading { of: vec![of], fact: Fact::Borders(neighbours), span })
+    (!countries::widens_city(next(found))).then_some(Reading {
+        of: vec![of],
+        fact: Fact::Borders(neighbours),
+        span,
+    })
 }
 
 fn currency(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
@@ -279,8 +309,11 @@ fn language(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
 fn form(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
     let (of, _) = country(article, found, &["of"])?;
     let form = StateForm::of(found.words("form")?)?;
-    matches!(next(found), "" | "," | "." | ";" | "and" | "with" | "whose" | "--" | "since" | "that" | "in" | "where")
-        .then_some(Reading { of: vec![of], fact: Fact::Form(form), span: found.span() })
+    matches!(
+        next(found),
+        "" | "," | "." | ";" | "and" | "with" | "whose" | "--" | "since" | "that" | "in" | "where"
+    )
+    .then_some(Reading { of: vec![of], fact: Fact::Form(form), span: found.span() })
 }
 
 /// Whether the year is the first of several: "in 1963 and 1962" speaks of two countries in turn.
@@ -310,18 +343,29 @@ fn independence(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
 fn number(found: &Match<'_>, slots: &[&str]) -> Option<(Number, Span)> {
     let mention = slots.iter().find_map(|slot| found.mention(slot))?;
     match mention.value {
-        Value::Number(number) | Value::Money { number, currency: Some("USD") } => Some((number, mention.span)),
-        Value::Quantity { number, unit } if unit.dimension == Dimension::Area => Some((number.scaled(unit.factor * 1e-6), mention.span)),
+        Value::Number(number) | Value::Money { number, currency: Some("USD") } => {
+            Some((number, mention.span))
+        }
+        Value::Quantity { number, unit } if unit.dimension == Dimension::Area => {
+            Some((number.scaled(unit.factor * 1e-6), mention.span))
+        }
         _ => None,
     }
 }
 
-fn size(article: &Article<'_>, found: &Match<'_>, of: &[&str], n: &[&str], measure: Measured) -> Option<Reading> {
+fn size(
+    article: &Article<'_>,
+    found: &Match<'_>,
+    of: &[&str],
+    n: &[&str],
+    measure: Measured,
+) -> Option<Reading> {
     let (number, _) = number(found, n)?;
     let mention = of.iter().find_map(|slot| found.mention(slot))?;
     let of = land::place(mention)?;
     let kind = article.reference.entity(of).kind;
-    let measured = kind == EntityKind::Country || (kind == EntityKind::City && measure == Measured::Population);
+    let measured =
+        kind == EntityKind::Country || (kind == EntityKind::City && measure == Measured::Population);
     measured.then_some(Reading { of: vec![of], fact: Fact::Size { measure, number }, span: found.span() })
 }
 

@@ -57,7 +57,9 @@ fn with_rows<'r>(
     role: Role,
     rows: impl IntoIterator<Item = &'r Relation>,
 ) -> Judgement {
-    rows.into_iter().fold(judgement, |judgement, row| judgement.evidence(role, facts::relation(reference, row), row.source))
+    rows.into_iter().fold(judgement, |judgement, row| {
+        judgement.evidence(role, facts::relation(reference, row), row.source)
+    })
 }
 
 fn by_value(reference: &Reference, holds: bool, reading: String, value: &Measure) -> Judgement {
@@ -73,7 +75,8 @@ impl Claim {
     fn capital(&self, world: &World<'_>, city: &Named, former: bool, past: bool) -> Option<Judgement> {
         let reference = world.reference;
         let day = land::statement_day(world, self.time).or_else(|| reference.ends().exact())?;
-        let rows = |property: &'static str| self.of.iter().flat_map(move |&of| reference.relations(of, property));
+        let rows =
+            |property: &'static str| self.of.iter().flat_map(move |&of| reference.relations(of, property));
         let capitals: Vec<&Relation> = rows("capital").collect();
         let of = capitals.first()?.subject;
         let named = |row: &&Relation| entity(row).is_some_and(|id| city.candidates.contains(&id));
@@ -81,8 +84,11 @@ impl Claim {
         let words = hits.first().and_then(|row| entity(row)).unwrap_or(*city.candidates.first()?);
         let was = if former { "was once" } else { "is" };
         let whose = hits.first().map_or(of, |row| row.subject);
-        let reading =
-            format!("{} {was} the capital of {}.", reference.name(words), facts::name_with_article(reference, whose));
+        let reading = format!(
+            "{} {was} the capital of {}.",
+            reference.name(words),
+            facts::name_with_article(reference, whose)
+        );
         if former {
             let row = hits.iter().find(|row| row.to.is_some())?;
             return Some(with_rows(
@@ -94,17 +100,28 @@ impl Claim {
         }
         // A capital of the article's day is not refuted by a date in another clause.
         let days = [Some(day), world.now()];
-        let at = |row: &Relation, day: Date| row.to.is_none_or(|to| day <= to.last()) && row.from.is_none_or(|from| from.first() <= day);
+        let at = |row: &Relation, day: Date| {
+            row.to.is_none_or(|to| day <= to.last()) && row.from.is_none_or(|from| from.first() <= day)
+        };
         let now = |row: &&&Relation| days.iter().flatten().any(|&day| at(row, day));
         if let Some(row) = hits.iter().find(now) {
             let summary = format!("{}.", facts::relation(reference, row));
-            return Some(with_rows(Judgement::supported(reading, summary), reference, Role::Supports, [*row]));
+            return Some(with_rows(
+                Judgement::supported(reading, summary),
+                reference,
+                Role::Supports,
+                [*row],
+            ));
         }
         if let Some(row) = hits.first() {
             let summary = format!("{}.", facts::relation(reference, row));
             let held: Vec<&Relation> = capitals.iter().copied().filter(|row| now(&row)).collect();
             let judgement = if past || (self.time.past && self.time.stated) || held.is_empty() {
-                Judgement::abstain(Reason::AmbiguousTime, reading, format!("{summary} The sentence may speak of that time."))
+                Judgement::abstain(
+                    Reason::AmbiguousTime,
+                    reading,
+                    format!("{summary} The sentence may speak of that time."),
+                )
             } else {
                 Judgement::refuted(reading, summary)
             };
@@ -113,7 +130,10 @@ impl Claim {
         if let Some(seat) = rows("seat_of_government").find(|row| named(row)) {
             let summary = format!("{}; the capital is another city.", facts::relation(reference, seat));
             let judgement = Judgement::conflicting(&reading, summary)
-                .also_read(format!("{} is the seat of its government.", reference.name(words)), Verdict::Supported)
+                .also_read(
+                    format!("{} is the seat of its government.", reference.name(words)),
+                    Verdict::Supported,
+                )
                 .also_read(&reading, Verdict::Refuted);
             return Some(with_rows(judgement, reference, Role::Context, [seat]));
         }
@@ -122,8 +142,10 @@ impl Claim {
         if !cities || !city.all || held.is_empty() {
             return None;
         }
-        let names: Vec<&str> = held.iter().filter_map(|row| row.object).map(|object| reference.object_name(object)).collect();
-        let summary = format!("The capital of {} is {}.", facts::name_with_article(reference, of), say::list(&names));
+        let names: Vec<&str> =
+            held.iter().filter_map(|row| row.object).map(|object| reference.object_name(object)).collect();
+        let summary =
+            format!("The capital of {} is {}.", facts::name_with_article(reference, of), say::list(&names));
         let judgement = Judgement::refuted(reading, summary);
         let judgement = match names.as_slice() {
             [one] if self.of.len() == 1 => judgement.correct(city.span, *one),
@@ -135,31 +157,50 @@ impl Claim {
 
 fn lies_in(world: &World<'_>, of: EntityId, city: &Named) -> Option<Judgement> {
     let reference = world.reference;
-    let here = city.candidates.iter().copied().find(|&id| land::around(reference, id).any(|around| around == of));
+    let here =
+        city.candidates.iter().copied().find(|&id| land::around(reference, id).any(|around| around == of));
     let first = *city.candidates.first()?;
-    let reading = format!("{} is a city in {}.", reference.name(here.unwrap_or(first)), facts::name_with_article(reference, of));
+    let reading = format!(
+        "{} is a city in {}.",
+        reference.name(here.unwrap_or(first)),
+        facts::name_with_article(reference, of)
+    );
     let place = |id: EntityId| {
         let country = land::country_around(reference, id)?;
-        Some((country, format!("{} is in {}", reference.name(id), facts::name_with_article(reference, country))))
+        Some((
+            country,
+            format!("{} is in {}", reference.name(id), facts::name_with_article(reference, country)),
+        ))
     };
     if let Some(id) = here {
         let (_, fact) = place(id)?;
-        return Some(Judgement::supported(reading, format!("{fact}.")).evidence(Role::Supports, fact, reference.entity(id).source));
+        return Some(Judgement::supported(reading, format!("{fact}.")).evidence(
+            Role::Supports,
+            fact,
+            reference.entity(id).source,
+        ));
     }
     // A small place of the same name may lie anywhere, and borders have moved: only a great capital of a far country is surely not there.
     let [only] = city.candidates.as_slice() else { return None };
     let (country, fact) = place(*only)?;
     let capital = reference.relations(country, "capital").iter().any(|row| entity(row) == Some(*only));
-    let large = reference
-        .quantity("population")
-        .is_some_and(|quantity| reference.measures_of(*only, quantity).iter().any(|value| value.value >= WELL_KNOWN));
-    let sovereign = reference.entity(country).kind == EntityKind::Country && reference.entity(*only).kind == EntityKind::City;
+    let large = reference.quantity("population").is_some_and(|quantity| {
+        reference.measures_of(*only, quantity).iter().any(|value| value.value >= WELL_KNOWN)
+    });
+    let sovereign = reference.entity(country).kind == EntityKind::Country
+        && reference.entity(*only).kind == EntityKind::City;
     let near = reference.relations(of, "borders").iter().any(|row| entity(row) == Some(country));
     // Names of cities went along with languages.
     let (here, there) = (reference.relations(of, "language"), reference.relations(country, "language"));
-    let apart = !here.is_empty() && !there.is_empty() && !here.iter().any(|row| there.iter().any(|other| other.object == row.object));
+    let apart = !here.is_empty()
+        && !there.is_empty()
+        && !here.iter().any(|row| there.iter().any(|other| other.object == row.object));
     (sovereign && capital && large && apart && !near).then(|| {
-        Judgement::refuted(reading, format!("{fact}.")).evidence(Role::Contradicts, fact, reference.entity(*only).source)
+        Judgement::refuted(reading, format!("{fact}.")).evidence(
+            Role::Contradicts,
+            fact,
+            reference.entity(*only).source,
+        )
     })
 }
 
@@ -181,9 +222,10 @@ fn continents(reference: &Reference, place: EntityId) -> Vec<EntityId> {
 
 fn in_region(reference: &Reference, of: EntityId, region: EntityId, reading: String) -> Option<Judgement> {
     let rows = |property: &'static str| reference.relations(of, property);
-    let row = rows("region").iter().chain(rows("continent")).find(|row| {
-        entity(row).is_some_and(|id| land::around(reference, id).any(|around| around == region))
-    });
+    let row = rows("region")
+        .iter()
+        .chain(rows("continent"))
+        .find(|row| entity(row).is_some_and(|id| land::around(reference, id).any(|around| around == region)));
     if let Some(row) = row {
         let summary = format!("{}.", facts::relation(reference, row));
         return Some(with_rows(Judgement::supported(reading, summary), reference, Role::Supports, [row]));
@@ -194,7 +236,8 @@ fn in_region(reference: &Reference, of: EntityId, region: EntityId, reading: Str
         return None;
     }
     let names: Vec<&str> = own.iter().map(|&id| reference.name(id)).collect();
-    let judgement = Judgement::refuted(reading, format!("{} is in {}.", reference.name(of), say::list(&names)));
+    let judgement =
+        Judgement::refuted(reading, format!("{} is in {}.", reference.name(of), say::list(&names)));
     Some(with_rows(judgement, reference, Role::Contradicts, rows("continent")))
 }
 
@@ -202,22 +245,32 @@ fn borders(reference: &Reference, of: EntityId, neighbours: &[EntityId]) -> Opti
     let names: Vec<String> = neighbours.iter().map(|&id| facts::name_with_article(reference, id)).collect();
     let name = reference.name(of);
     let reading = format!("{name} has land borders with {}.", say::list(&names));
-    let row = |a: EntityId, b: EntityId| reference.relations(a, "borders").iter().find(move |row| entity(row) == Some(b));
-    let shared: Vec<&Relation> = neighbours.iter().filter_map(|&other| row(of, other).or_else(|| row(other, of))).collect();
+    let row = |a: EntityId, b: EntityId| {
+        reference.relations(a, "borders").iter().find(move |row| entity(row) == Some(b))
+    };
+    let shared: Vec<&Relation> =
+        neighbours.iter().filter_map(|&other| row(of, other).or_else(|| row(other, of))).collect();
     if shared.len() == neighbours.len() {
         let summary = format!("{name} has a land border with each country named.");
         return Some(with_rows(Judgement::supported(reading, summary), reference, Role::Supports, shared));
     }
-    let missing = neighbours.iter().copied().find(|&other| row(of, other).or_else(|| row(other, of)).is_none())?;
+    let missing =
+        neighbours.iter().copied().find(|&other| row(of, other).or_else(|| row(other, of)).is_none())?;
     // Dependent territories have neighbours of their own: France and Brazil meet in French Guiana.
     let through_territory = |a: EntityId, b: EntityId| {
         reference.relations(b, "borders").iter().filter_map(entity).any(|id| {
-            reference.entity(id).kind != EntityKind::Country && land::around(reference, id).any(|around| around == a)
+            reference.entity(id).kind != EntityKind::Country
+                && land::around(reference, id).any(|around| around == a)
         })
     };
     let own = reference.relations(of, "borders");
     let far = continents(reference, of).iter().all(|id| !continents(reference, missing).contains(id));
-    if own.is_empty() || reference.relations(missing, "borders").is_empty() || far || through_territory(of, missing) || through_territory(missing, of) {
+    if own.is_empty()
+        || reference.relations(missing, "borders").is_empty()
+        || far
+        || through_territory(of, missing)
+        || through_territory(missing, of)
+    {
         return None;
     }
     let summary = format!("{name} has no land border with {}.", facts::name_with_article(reference, missing));
@@ -234,7 +287,10 @@ fn same_currency(reference: &Reference, row: &Relation, word: &str) -> bool {
 
 fn currency(reference: &Reference, of: EntityId, word: &str, span: Span, day: Date) -> Option<Judgement> {
     let property = reference.find_text("currency")?;
-    let known = reference.all_relations().iter().any(|row| row.property == property && same_currency(reference, row, word));
+    let known = reference
+        .all_relations()
+        .iter()
+        .any(|row| row.property == property && same_currency(reference, row, word));
     let rows = reference.relations(of, "currency");
     if !known || rows.is_empty() {
         return None;
@@ -249,10 +305,16 @@ fn currency(reference: &Reference, of: EntityId, word: &str, span: Span, day: Da
     let held: Vec<&Relation> = rows.iter().filter(|row| row.holds(day) > Held::No).collect();
     let list = covered(reference, "currency", day);
     if held.is_empty() || !list {
-        return Some(Judgement::abstain(Reason::OutsideCoverage, reading, "The currencies of that day are not all on record."));
+        return Some(Judgement::abstain(
+            Reason::OutsideCoverage,
+            reading,
+            "The currencies of that day are not all on record.",
+        ));
     }
-    let names: Vec<&str> = held.iter().filter_map(|row| row.object).map(|object| reference.object_name(object)).collect();
-    let judgement = Judgement::refuted(reading, format!("The currency of {name} is the {}.", say::list(&names)));
+    let names: Vec<&str> =
+        held.iter().filter_map(|row| row.object).map(|object| reference.object_name(object)).collect();
+    let judgement =
+        Judgement::refuted(reading, format!("The currency of {name} is the {}.", say::list(&names)));
     let judgement = match names.as_slice() {
         [one] => judgement.correct(span, *one),
         _ => judgement,
@@ -261,7 +323,9 @@ fn currency(reference: &Reference, of: EntityId, word: &str, span: Span, day: Da
 }
 
 fn language(reference: &Reference, of: EntityId, word: &str, only: bool, day: Date) -> Option<Judgement> {
-    let same = |row: &Relation| row.object.is_some_and(|object| reference.object_name(object).eq_ignore_ascii_case(word));
+    let same = |row: &Relation| {
+        row.object.is_some_and(|object| reference.object_name(object).eq_ignore_ascii_case(word))
+    };
     let property = reference.find_text("language")?;
     if !reference.all_relations().iter().any(|row| row.property == property && same(row)) {
         return None;
@@ -270,12 +334,15 @@ fn language(reference: &Reference, of: EntityId, word: &str, only: bool, day: Da
     let name = facts::name_with_article(reference, of);
     let which = if only { "the only" } else { "an" };
     let reading = format!("{word} is {which} official language of {name}.");
-    let names: Vec<&str> = rows.iter().filter_map(|row| row.object).map(|object| reference.object_name(object)).collect();
+    let names: Vec<&str> =
+        rows.iter().filter_map(|row| row.object).map(|object| reference.object_name(object)).collect();
     let summary = format!("Official languages of {name} on record: {}.", say::list(&names));
     let judgement = match rows.iter().find(|row| same(row)) {
         _ if rows.is_empty() => return None,
         Some(_) if !only || rows.len() == 1 => Judgement::supported(reading, summary),
-        found if covered(reference, "language", day) || only && found.is_some() => Judgement::refuted(reading, summary),
+        found if covered(reference, "language", day) || only && found.is_some() => {
+            Judgement::refuted(reading, summary)
+        }
         _ => Judgement::abstain(Reason::OutsideCoverage, reading, summary),
     };
     let role = if judgement.verdict == Verdict::Supported { Role::Supports } else { Role::Contradicts };
@@ -321,30 +388,51 @@ impl Independence {
             return None;
         }
         let name = facts::name_with_article(reference, self.of);
-        let whose = self.from.map(|from| format!(" from {}", facts::name_with_article(reference, from))).unwrap_or_default();
+        let whose = self
+            .from
+            .map(|from| format!(" from {}", facts::name_with_article(reference, from)))
+            .unwrap_or_default();
         let reading = format!("{name} became independent{whose} in {}.", say::date(self.at));
-        let at_that_time =
-            |row: &&Relation| row.from.is_some_and(|from| from.first() <= self.at.last() && self.at.first() <= from.last());
-        let of_that_power = |row: &&Relation| self.from.is_none_or(|power| entity(row).is_none_or(|id| self.is_power(reference, id, power)));
+        let at_that_time = |row: &&Relation| {
+            row.from.is_some_and(|from| from.first() <= self.at.last() && self.at.first() <= from.last())
+        };
+        let of_that_power = |row: &&Relation| {
+            self.from.is_none_or(|power| entity(row).is_none_or(|id| self.is_power(reference, id, power)))
+        };
         if let Some(row) = rows.iter().find(|row| at_that_time(row) && of_that_power(row)) {
             let summary = format!("{}.", facts::relation(reference, row));
             return Some(with_rows(Judgement::supported(reading, summary), reference, Role::Supports, [row]));
         }
         let years: Vec<i16> = rows.iter().filter_map(|row| row.from).map(PartialDate::year).collect();
         let (first, last) = (*years.iter().min()?, *years.iter().max()?);
-        let summary = format!("{}.", say::list(&rows.iter().map(|row| facts::relation(reference, row)).collect::<Vec<_>>()));
+        let summary = format!(
+            "{}.",
+            say::list(&rows.iter().map(|row| facts::relation(reference, row)).collect::<Vec<_>>())
+        );
         let year = self.at.year();
         let named = rows.iter().all(|row| entity(row).is_some());
         let sure = match rows {
             // Only a year is compared: a wrong day of the right year may be that of a proclamation.
-            [row] => self.gained && named && first >= INDEPENDENCE_COUNTED_FROM && (year != first || !self.former_power(reference, row)),
-            _ => self.gained
-                && first >= INDEPENDENCE_COUNTED_FROM
-                && (year < first - INDEPENDENCE_YEARS || year > last + INDEPENDENCE_YEARS),
+            [row] => {
+                self.gained
+                    && named
+                    && first >= INDEPENDENCE_COUNTED_FROM
+                    && (year != first || !self.former_power(reference, row))
+            }
+            _ => {
+                self.gained
+                    && first >= INDEPENDENCE_COUNTED_FROM
+                    && (year < first - INDEPENDENCE_YEARS || year > last + INDEPENDENCE_YEARS)
+            }
         };
         let same_year = years.contains(&year);
         if !sure || (same_year && self.from.is_none()) {
-            return Some(with_rows(Judgement::abstain(Reason::NoData, reading, summary), reference, Role::Context, rows));
+            return Some(with_rows(
+                Judgement::abstain(Reason::NoData, reading, summary),
+                reference,
+                Role::Context,
+                rows,
+            ));
         }
         let judgement = Judgement::refuted(reading, summary);
         let judgement = match rows {
@@ -357,7 +445,10 @@ impl Independence {
     /// Whether the power of a row is the one that the text names: itself, or a part or the successor of it ("England", "Russia").
     fn is_power(&self, reference: &Reference, row: EntityId, power: EntityId) -> bool {
         land::around(reference, power).any(|id| id == row)
-            || reference.relations(power, "predecessor").iter().any(|predecessor| entity(predecessor) == Some(row))
+            || reference
+                .relations(power, "predecessor")
+                .iter()
+                .any(|predecessor| entity(predecessor) == Some(row))
     }
 
     /// Whether the row's power is gone, so that texts name another for it.

@@ -109,27 +109,112 @@ impl ClaimKind for Country {
 }
 
 const EXAMPLES: &[Example] = &[
-    example("They met in Seoul, the capital of South Korea.", "2025-03-01", "Seoul, the capital of South Korea", Verdict::Supported),
-    example("They met in South Korea's capital, Busan.", "2025-03-01", "South Korea's capital, Busan", Verdict::Refuted),
-    example("Floods hit the Kenyan capital Nairobi.", "2025-03-01", "Kenyan capital Nairobi", Verdict::Supported),
-    example("Floods hit the Kenyan capital of Kampala.", "2025-03-01", "Kenyan capital of Kampala", Verdict::Refuted),
-    example("Sydney is the capital of Australia.", "2025-03-01", "Sydney is the capital of Australia", Verdict::Refuted),
-    example("Lagos, Nigeria's capital, is growing.", "2025-03-01", "Lagos, Nigeria's capital", Verdict::Refuted),
-    example("They flew to the Dutch capital, The Hague.", "2025-03-01", "Dutch capital, The Hague", Verdict::Conflicting),
-    example("Brazil's capital, Rio de Janeiro, was calm.", "2025-03-01", "Brazil's capital, Rio de Janeiro", Verdict::Refuted),
-    example("The former Kazakh capital Almaty was calm.", "2025-03-01", "Kazakh capital Almaty", Verdict::Supported),
+    example(
+        "They met in Seoul, the capital of South Korea.",
+        "2025-03-01",
+        "Seoul, the capital of South Korea",
+        Verdict::Supported,
+    ),
+    example(
+        "They met in South Korea's capital, Busan.",
+        "2025-03-01",
+        "South Korea's capital, Busan",
+        Verdict::Refuted,
+    ),
+    example(
+        "Floods hit the Kenyan capital Nairobi.",
+        "2025-03-01",
+        "Kenyan capital Nairobi",
+        Verdict::Supported,
+    ),
+    example(
+        "Floods hit the Kenyan capital of Kampala.",
+        "2025-03-01",
+        "Kenyan capital of Kampala",
+        Verdict::Refuted,
+    ),
+    example(
+        "Sydney is the capital of Australia.",
+        "2025-03-01",
+        "Sydney is the capital of Australia",
+        Verdict::Refuted,
+    ),
+    example(
+        "Lagos, Nigeria's capital, is growing.",
+        "2025-03-01",
+        "Lagos, Nigeria's capital",
+        Verdict::Refuted,
+    ),
+    example(
+        "They flew to the Dutch capital, The Hague.",
+        "2025-03-01",
+        "Dutch capital, The Hague",
+        Verdict::Conflicting,
+    ),
+    example(
+        "Brazil's capital, Rio de Janeiro, was calm.",
+        "2025-03-01",
+        "Brazil's capital, Rio de Janeiro",
+        Verdict::Refuted,
+    ),
+    example(
+        "The former Kazakh capital Almaty was calm.",
+        "2025-03-01",
+        "Kazakh capital Almaty",
+        Verdict::Supported,
+    ),
     nothing("Protests spread to the Chinese capital, Shanghai and Wuhan.", "2025-03-01"),
     nothing("To attract Indian capital, Singapore cut its taxes.", "2025-03-01"),
-    example("A fire broke out in the French city of Lyon.", "2025-03-01", "French city of Lyon", Verdict::Supported),
-    example("A fire broke out in the Brazilian city of Nairobi.", "2025-03-01", "Brazilian city of Nairobi", Verdict::Refuted),
-    example("The West African nation of Mali holds a vote.", "2025-03-01", "West African nation of Mali", Verdict::Supported),
-    example("The African nation of Paraguay holds a vote.", "2025-03-01", "African nation of Paraguay", Verdict::Refuted),
-    example("Poland borders Ukraine and Belarus.", "2025-03-01", "Poland borders Ukraine and Belarus", Verdict::Supported),
-    example("Poland shares a border with Romania.", "2025-03-01", "Poland shares a border with Romania", Verdict::Refuted),
+    example(
+        "A fire broke out in the French city of Lyon.",
+        "2025-03-01",
+        "French city of Lyon",
+        Verdict::Supported,
+    ),
+    example(
+        "A fire broke out in the Brazilian city of Nairobi.",
+        "2025-03-01",
+        "Brazilian city of Nairobi",
+        Verdict::Refuted,
+    ),
+    example(
+        "The West African nation of Mali holds a vote.",
+        "2025-03-01",
+        "West African nation of Mali",
+        Verdict::Supported,
+    ),
+    example(
+        "The African nation of Paraguay holds a vote.",
+        "2025-03-01",
+        "African nation of Paraguay",
+        Verdict::Refuted,
+    ),
+    example(
+        "Poland borders Ukraine and Belarus.",
+        "2025-03-01",
+        "Poland borders Ukraine and Belarus",
+        Verdict::Supported,
+    ),
+    example(
+        "Poland shares a border with Romania.",
+        "2025-03-01",
+        "Poland shares a border with Romania",
+        Verdict::Refuted,
+    ),
     example("Landlocked Paraguay ships by river.", "2025-03-01", "Landlocked Paraguay", Verdict::Supported),
     example("Landlocked Uruguay ships by river.", "2025-03-01", "Landlocked Uruguay", Verdict::Refuted),
-    example("Japan's currency, the yen, fell.", "2025-03-01", "Japan's currency, the yen", Verdict::Supported),
-    example("Poland's currency, the euro, fell.", "2025-03-01", "Poland's currency, the euro", Verdict::Refuted),
+    example(
+        "Japan's currency, the yen, fell.",
+        "2025-03-01",
+        "Japan's currency, the yen",
+        Verdict::Supported,
+    ),
+    example(
+        "Poland's currency, the euro, fell.",
+        "2025-03-01",
+        "Poland's currency, the euro",
+        Verdict::Refuted,
+    ),
     example(
         "Kenya gained independence from Britain in 1963.",
         "2025-03-01",
@@ -156,7 +241,12 @@ const EXAMPLES: &[Example] = &[
     ),
     nothing("Indonesia, a country of 17,000 islands, is vast.", "2025-06-03"),
     nothing("Germany's 3 million people of Turkish descent may vote.", "2025-06-03"),
-    example("Jordan, a constitutional monarchy, is stable.", "2025-06-03", "Jordan, a constitutional monarchy", Verdict::Supported),
+    example(
+        "Jordan, a constitutional monarchy, is stable.",
+        "2025-06-03",
+        "Jordan, a constitutional monarchy",
+        Verdict::Supported,
+    ),
     example("Spain, a republic, is in the south.", "2025-06-03", "Spain, a republic", Verdict::Refuted),
 ];
 
@@ -327,6 +417,9 @@ mod tests {
     fn the_correction_is_the_capital_alone() {
         let text = "Floods hit the Kenyan capital of Kampala.";
         let correction = first(&KIND, text, "2025-03-01").correction.unwrap();
-        assert_eq!((&text[correction.start..correction.end], correction.text.as_str()), ("Kampala", "Nairobi"));
+        assert_eq!(
+            (&text[correction.start..correction.end], correction.text.as_str()),
+            ("Kampala", "Nairobi")
+        );
     }
 }

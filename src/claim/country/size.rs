@@ -20,7 +20,12 @@ const ECONOMY_REFUTED_BEYOND: f64 = 2.0;
 const YEARS_APART: i16 = 4;
 
 /// Judges a printed size of a country, or the printed population of a city.
-pub(super) fn judge(world: &World<'_>, of: EntityId, measure: Measured, number: &Number) -> Option<Judgement> {
+pub(super) fn judge(
+    world: &World<'_>,
+    of: EntityId,
+    measure: Measured,
+    number: &Number,
+) -> Option<Judgement> {
     let reference = world.reference;
     let now = world.now()?;
     let is_city = reference.entity(of).kind == EntityKind::City;
@@ -60,11 +65,17 @@ pub(super) fn judge(world: &World<'_>, of: EntityId, measure: Measured, number: 
     let fact = facts::measure(reference, value);
     let working = format!("admitted: {bounds}; on record: {}", say::number(value.value));
     let judgement = match (exact, best(farthest)?.1) {
-        (Fit::Holds, _) => Judgement::supported(reading, format!("{fact}.")).evidence(Role::Supports, &fact, value.source),
-        (Fit::Understated, _) => Judgement::conflicting(reading, format!("True, but far from the value on record: {fact}."))
-            .evidence(Role::Context, &fact, value.source),
+        (Fit::Holds, _) => {
+            Judgement::supported(reading, format!("{fact}.")).evidence(Role::Supports, &fact, value.source)
+        }
+        (Fit::Understated, _) => {
+            Judgement::conflicting(reading, format!("True, but far from the value on record: {fact}."))
+                .evidence(Role::Context, &fact, value.source)
+        }
         // How far a city reaches differs from list to list, so that no number of its people is refuted.
-        (Fit::Fails, Fit::Fails) if !is_city && !matches!(number.hedge, Some(Hedge::AtMost | Hedge::AtLeast)) && !number.vague => {
+        (Fit::Fails, Fit::Fails)
+            if !is_city && !matches!(number.hedge, Some(Hedge::AtMost | Hedge::AtLeast)) && !number.vague =>
+        {
             let nearest = nearest(&values, number.value).unwrap_or(value);
             let fact = facts::measure(reference, nearest);
             return Some(
@@ -73,8 +84,12 @@ pub(super) fn judge(world: &World<'_>, of: EntityId, measure: Measured, number: 
                     .evidence(Role::Contradicts, fact, nearest.source),
             );
         }
-        _ => Judgement::abstain(Reason::NoData, reading, format!("Estimates differ by as much as this number from the record: {fact}."))
-            .evidence(Role::Context, &fact, value.source),
+        _ => Judgement::abstain(
+            Reason::NoData,
+            reading,
+            format!("Estimates differ by as much as this number from the record: {fact}."),
+        )
+        .evidence(Role::Context, &fact, value.source),
     };
     Some(judgement.working(working))
 }

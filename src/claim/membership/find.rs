@@ -58,19 +58,28 @@ static ORDER: Pattern = Pattern::new(
 pub(super) const PATTERNS: &[&Pattern] = &[&JOINED, &LEFT, &TITLED, &IS, &COUNT, &ORDER];
 
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
-    let named = article.mentions_in(sentence).iter().any(|mention| matches!(mention.value, Value::Organisation(_)));
+    let named =
+        article.mentions_in(sentence).iter().any(|mention| matches!(mention.value, Value::Organisation(_)));
     if !named {
         return;
     }
     type Read = fn(&Article<'_>, &Match<'_>) -> Option<(EntityId, Said)>;
-    const READERS: &[(&Pattern, Read)] =
-        &[(&JOINED, joined), (&LEFT, left), (&TITLED, titled), (&IS, is_member), (&COUNT, count), (&ORDER, order)];
+    const READERS: &[(&Pattern, Read)] = &[
+        (&JOINED, joined),
+        (&LEFT, left),
+        (&TITLED, titled),
+        (&IS, is_member),
+        (&COUNT, count),
+        (&ORDER, order),
+    ];
     let mut taken: Vec<Span> = Vec::new();
     for (pattern, read) in READERS {
         for found in pattern.matches(article, sentence) {
             let Some((organisation, said)) = read(article, &found) else { continue };
             let mut span = found.span();
-            if let (Some(before), Some(false)) = (found.span_of("before"), found.words("before").map(|words| words.starts_with("non"))) {
+            if let (Some(before), Some(false)) =
+                (found.span_of("before"), found.words("before").map(|words| words.starts_with("non")))
+            {
                 let word = article.document.token_at(before.start);
                 span.start = article.document.tokens[word + 1].span.start;
             }
@@ -93,7 +102,8 @@ fn organisation(article: &Article<'_>, found: &Match<'_>, slots: &[&str]) -> Opt
 fn member(article: &Article<'_>, found: &Match<'_>, slots: &[&str]) -> Option<EntityId> {
     let mention = slots.iter().find_map(|slot| found.mention(slot))?;
     let place = land::place(mention)?;
-    matches!(article.reference.entity(place).kind, EntityKind::Country | EntityKind::Territory).then_some(place)
+    matches!(article.reference.entity(place).kind, EntityKind::Country | EntityKind::Territory)
+        .then_some(place)
 }
 
 fn date(found: &Match<'_>, slots: &[&str]) -> Option<(PartialDate, Span)> {
@@ -147,7 +157,12 @@ fn is_member(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said
     let said = match found.words("kind") {
         Some("candidate") if not => return None,
         Some("candidate") => Said::Candidate { member },
-        _ => Said::Member { member, not, founding: found.has("founding"), now: found.words("link") != Some("was") },
+        _ => Said::Member {
+            member,
+            not,
+            founding: found.has("founding"),
+            now: found.words("link") != Some("was"),
+        },
     };
     Some((organisation, said))
 }

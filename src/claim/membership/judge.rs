@@ -105,20 +105,47 @@ impl<'r> List<'r> {
         format!("{}.", facts.join("; "))
     }
 
-    fn is_member(&self, member: EntityId, not: bool, founding: bool, present: bool, day: Date) -> Option<Judgement> {
+    fn is_member(
+        &self,
+        member: EntityId,
+        not: bool,
+        founding: bool,
+        present: bool,
+        day: Date,
+    ) -> Option<Judgement> {
         let name = facts::name_with_article(self.reference, member);
-        let reading = format!("{name} is{} a{} member of {} on {}.", if not { " not" } else { "" }, if founding { " founding" } else { "" }, self.name(), say::day(day));
+        let reading = format!(
+            "{name} is{} a{} member of {} on {}.",
+            if not { " not" } else { "" },
+            if founding { " founding" } else { "" },
+            self.name(),
+            say::day(day)
+        );
         let rows: Vec<&Membership> = self.members().filter(|row| row.member == member).collect();
         let held = rows.iter().map(|row| row.holds(day)).max().unwrap_or(Held::No);
         let coverage = self.coverage(day);
-        let summary = if rows.is_empty() { format!("{name} is not on the list of members.") } else { self.sentences(&rows) };
+        let summary = if rows.is_empty() {
+            format!("{name} is not on the list of members.")
+        } else {
+            self.sentences(&rows)
+        };
         let judgement = match (held, not) {
             (Held::Yes, false) if founding => {
-                let (own, first) = (rows.iter().filter_map(|row| row.from).min_by_key(|from| from.first()), self.first());
+                let (own, first) =
+                    (rows.iter().filter_map(|row| row.from).min_by_key(|from| from.first()), self.first());
                 match (own, first) {
-                    (Some(own), Some(first)) if own.first() <= first.last() => Judgement::supported(reading, summary),
-                    (Some(own), Some(first)) if own.year() > first.year() + 1 && !memberships::is_agreement(&self.name()) && self.note_on(member).is_none() => {
-                        Judgement::refuted(reading, format!("{summary} The first members joined on {}.", say::date(first)))
+                    (Some(own), Some(first)) if own.first() <= first.last() => {
+                        Judgement::supported(reading, summary)
+                    }
+                    (Some(own), Some(first))
+                        if own.year() > first.year() + 1
+                            && !memberships::is_agreement(&self.name())
+                            && self.note_on(member).is_none() =>
+                    {
+                        Judgement::refuted(
+                            reading,
+                            format!("{summary} The first members joined on {}.", say::date(first)),
+                        )
                     }
                     _ => Judgement::abstain(Reason::NoData, reading, summary),
                 }
@@ -126,19 +153,31 @@ impl<'r> List<'r> {
             (Held::Yes, false) => Judgement::supported(reading, summary),
             (Held::Yes, true) => Judgement::refuted(reading, summary),
             (Held::Perhaps, _) => {
-                let after = rows.iter().any(|row| row.to.is_none() && row.known_to.is_some_and(|known| known.last() < day));
+                let after = rows
+                    .iter()
+                    .any(|row| row.to.is_none() && row.known_to.is_some_and(|known| known.last() < day));
                 let reason = if after { Reason::AfterDataEnds } else { Reason::NoData };
                 Judgement::abstain(reason, reading, summary)
             }
             (Held::No, _) if coverage.is_none() => {
-                let reason = if day > self.reference.ends().last() { Reason::AfterDataEnds } else { Reason::OutsideCoverage };
-                Judgement::abstain(reason, reading, "The list of members is not declared complete on that day.")
+                let reason = if day > self.reference.ends().last() {
+                    Reason::AfterDataEnds
+                } else {
+                    Reason::OutsideCoverage
+                };
+                Judgement::abstain(
+                    reason,
+                    reading,
+                    "The list of members is not declared complete on that day.",
+                )
             }
             (Held::No, true) => Judgement::supported(reading, summary),
             (Held::No, false) if self.note_on(member).is_some() => {
                 Judgement::abstain(Reason::NoData, reading, self.note_on(member).unwrap_or_default())
             }
-            (Held::No, false) if !rows.is_empty() && !present => Judgement::abstain(Reason::AmbiguousTime, reading, summary),
+            (Held::No, false) if !rows.is_empty() && !present => {
+                Judgement::abstain(Reason::AmbiguousTime, reading, summary)
+            }
             (Held::No, false) => Judgement::refuted(reading, summary),
         };
         let role = match judgement.verdict {
@@ -146,8 +185,10 @@ impl<'r> List<'r> {
             Verdict::Refuted => Role::Contradicts,
             _ => Role::Context,
         };
-        let others: Vec<&Membership> =
-            self.all().filter(|row| row.member == member && row.status != "member" && row.holds(day) > Held::No).collect();
+        let others: Vec<&Membership> = self
+            .all()
+            .filter(|row| row.member == member && row.status != "member" && row.holds(day) > Held::No)
+            .collect();
         let judgement = self.with(self.with(judgement, role, &rows), Role::Context, &others);
         Some(if held == Held::No { self.with_coverage(judgement, coverage) } else { judgement })
     }
@@ -156,9 +197,15 @@ impl<'r> List<'r> {
         let name = facts::name_with_article(self.reference, member);
         let reading = format!("{name} is a candidate for {} on {}.", self.name(), say::day(day));
         let rows: Vec<&Membership> = self.all().filter(|row| row.member == member).collect();
-        let at = |status: &str| rows.iter().copied().find(|row| row.status == status && row.holds(day) == Held::Yes);
+        let at = |status: &str| {
+            rows.iter().copied().find(|row| row.status == status && row.holds(day) == Held::Yes)
+        };
         if let Some(row) = at("candidate") {
-            return Some(self.with(Judgement::supported(reading, self.sentences(&[row])), Role::Supports, &[row]));
+            return Some(self.with(
+                Judgement::supported(reading, self.sentences(&[row])),
+                Role::Supports,
+                &[row],
+            ));
         }
         let row = at("member")?;
         Some(self.with(Judgement::refuted(reading, self.sentences(&[row])), Role::Contradicts, &[row]))
@@ -171,13 +218,22 @@ impl<'r> List<'r> {
         let meets = |day: PartialDate| day.first() <= at.last() && at.first() <= day.last();
         let hit = rows.iter().copied().find(|row| row.from.is_some_and(meets));
         if let Some(row) = hit {
-            return Some(self.with(Judgement::supported(reading, self.sentences(&[row])), Role::Supports, &[row]));
+            return Some(self.with(
+                Judgement::supported(reading, self.sentences(&[row])),
+                Role::Supports,
+                &[row],
+            ));
         }
-        let other = self.all().find(|row| row.member == member && row.status != "suspended" && row.from.is_some_and(meets));
+        let other = self
+            .all()
+            .find(|row| row.member == member && row.status != "suspended" && row.from.is_some_and(meets));
         if let (Some(other), false) = (other, rows.is_empty()) {
-            let judgement = Judgement::conflicting(&reading, format!("{} {}", self.sentences(&[other]), self.sentences(&rows)))
-                .also_read(format!("{name} became its {}.", other.status), Verdict::Supported)
-                .also_read(&reading, Verdict::Refuted);
+            let judgement = Judgement::conflicting(
+                &reading,
+                format!("{} {}", self.sentences(&[other]), self.sentences(&rows)),
+            )
+            .also_read(format!("{name} became its {}.", other.status), Verdict::Supported)
+            .also_read(&reading, Verdict::Refuted);
             return Some(self.with(judgement, Role::Context, &[&[other], rows.as_slice()].concat()));
         }
         if let Some(note) = self.note_on(member) {
@@ -196,8 +252,16 @@ impl<'r> List<'r> {
         let apart = years.iter().map(|year| (year - at.year()).abs()).min()?;
         let tolerated = if memberships::is_agreement(&self.name()) { 2 } else { i16::from(founder) };
         let summary = self.sentences(&rows);
-        if !known || apart <= tolerated || apart == 0 || self.coverage(at.last()).or(self.coverage(at.first())).is_none() {
-            return Some(self.with(Judgement::abstain(Reason::NoData, reading, summary), Role::Context, &rows));
+        if !known
+            || apart <= tolerated
+            || apart == 0
+            || self.coverage(at.last()).or(self.coverage(at.first())).is_none()
+        {
+            return Some(self.with(
+                Judgement::abstain(Reason::NoData, reading, summary),
+                Role::Context,
+                &rows,
+            ));
         }
         let judgement = Judgement::refuted(reading, summary);
         let judgement = match years.as_slice() {
@@ -212,9 +276,16 @@ impl<'r> List<'r> {
         let name = facts::name_with_article(self.reference, member);
         let reading = format!("{name} left {} in {}.", self.name(), say::date(at));
         let ended: Vec<&Membership> = rows.iter().copied().filter(|row| row.to.is_some()).collect();
-        let hit = ended.iter().copied().find(|row| row.to.is_some_and(|to| to.first() <= at.last() && at.first() <= to.last()));
+        let hit = ended
+            .iter()
+            .copied()
+            .find(|row| row.to.is_some_and(|to| to.first() <= at.last() && at.first() <= to.last()));
         if let Some(row) = hit {
-            return Some(self.with(Judgement::supported(reading, self.sentences(&[row])), Role::Supports, &[row]));
+            return Some(self.with(
+                Judgement::supported(reading, self.sentences(&[row])),
+                Role::Supports,
+                &[row],
+            ));
         }
         // A membership that goes on may have had breaks that lists do not show.
         if ended.is_empty() {
@@ -223,9 +294,14 @@ impl<'r> List<'r> {
         let summary = self.sentences(&ended);
         let years: Vec<i16> = ended.iter().filter_map(|row| row.to).map(PartialDate::year).collect();
         // Leaving is announced a year or more before it takes effect.
-        let sure = years.iter().all(|year| at.year() > *year || *year > at.year() + 1) && !memberships::is_agreement(&self.name());
+        let sure = years.iter().all(|year| at.year() > *year || *year > at.year() + 1)
+            && !memberships::is_agreement(&self.name());
         if !sure || years.contains(&at.year()) || self.note_on(member).is_some() {
-            return Some(self.with(Judgement::abstain(Reason::NoData, reading, summary), Role::Context, &ended));
+            return Some(self.with(
+                Judgement::abstain(Reason::NoData, reading, summary),
+                Role::Context,
+                &ended,
+            ));
         }
         let judgement = Judgement::refuted(reading, summary);
         let judgement = match years.as_slice() {
@@ -237,7 +313,8 @@ impl<'r> List<'r> {
 
     /// The states that are members on a day for certain, and those that may be.
     fn on(&self, day: Date) -> (BTreeSet<EntityId>, BTreeSet<EntityId>) {
-        let at = |held: Held| self.members().filter(|row| row.holds(day) == held).map(|row| row.member).collect();
+        let at =
+            |held: Held| self.members().filter(|row| row.holds(day) == held).map(|row| row.member).collect();
         (at(Held::Yes), at(Held::Perhaps))
     }
 
@@ -245,8 +322,16 @@ impl<'r> List<'r> {
         let reading = format!("{} has {} members on {}.", self.name(), say::number(stated), say::day(day));
         let (members, perhaps) = self.on(day);
         let Some(coverage) = self.coverage(day).filter(|_| perhaps.is_empty()) else {
-            let reason = if day > self.reference.ends().last() { Reason::AfterDataEnds } else { Reason::OutsideCoverage };
-            return Some(Judgement::abstain(reason, reading, "The list of members is not complete on that day."));
+            let reason = if day > self.reference.ends().last() {
+                Reason::AfterDataEnds
+            } else {
+                Reason::OutsideCoverage
+            };
+            return Some(Judgement::abstain(
+                reason,
+                reading,
+                "The list of members is not complete on that day.",
+            ));
         };
         let count = members.len();
         let mut summary = format!("On {} {} has {count} members.", say::day(day), self.name());
@@ -262,7 +347,8 @@ impl<'r> List<'r> {
         } else {
             Judgement::refuted(reading, summary).correct(span, say_like(count))
         };
-        let judgement = judgement.working(format!("members on {}: {count}; admitted: {bounds}", say::day(day)));
+        let judgement =
+            judgement.working(format!("members on {}: {count}; admitted: {bounds}", say::day(day)));
         Some(self.with_coverage(judgement, Some(coverage)))
     }
 
@@ -272,10 +358,15 @@ impl<'r> List<'r> {
         let coverage = self.coverage(day);
         let rows: Vec<&Membership> = self.members().filter(|row| row.holds(day) == Held::Yes).collect();
         let latest = rows.iter().filter_map(|row| row.from).map(PartialDate::first).max()?;
-        let newest: Vec<&Membership> = rows.iter().copied().filter(|row| row.from.is_some_and(|from| from.last() >= latest)).collect();
+        let newest: Vec<&Membership> =
+            rows.iter().copied().filter(|row| row.from.is_some_and(|from| from.last() >= latest)).collect();
         let summary = self.sentences(&newest);
         if coverage.is_none() {
-            return Some(Judgement::abstain(Reason::OutsideCoverage, reading, "The list of members is not complete on that day."));
+            return Some(Judgement::abstain(
+                Reason::OutsideCoverage,
+                reading,
+                "The list of members is not complete on that day.",
+            ));
         }
         let judgement = if newest.iter().any(|row| row.member == member) {
             self.with(Judgement::supported(reading, summary), Role::Supports, &newest)

@@ -48,7 +48,8 @@ static FOUNDED: Pattern = Pattern::new(
 pub(super) const PATTERNS: &[&Pattern] = &[&SEAT, &COUNTRY, &FOUNDED];
 
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
-    let named = article.mentions_in(sentence).iter().any(|mention| matches!(mention.value, Value::Organisation(_)));
+    let named =
+        article.mentions_in(sentence).iter().any(|mention| matches!(mention.value, Value::Organisation(_)));
     if !named {
         return;
     }
@@ -85,7 +86,8 @@ fn seat(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
     let organisation = land::organisation(article, body)?;
     let text = article.text(body.span);
     let words = |name: &str| name.split_whitespace().count();
-    let full = words(text) >= words(article.reference.name(organisation)) || !text.contains(char::is_lowercase);
+    let full =
+        words(text) >= words(article.reference.name(organisation)) || !text.contains(char::is_lowercase);
     let said = Said::Seat { places: named.candidates().to_vec(), sure: all, full, span: mention.span };
     Some((organisation, said))
 }

@@ -45,7 +45,9 @@ impl Body<'_> {
             Object::Entity(id) => land::around(reference, id).any(|around| around == place),
             Object::Text(text) => {
                 let named = reference.name(place) == reference.text(text);
-                named || within.is_some_and(|country| land::around(reference, country).any(|around| around == place))
+                named
+                    || within
+                        .is_some_and(|country| land::around(reference, country).any(|around| around == place))
             }
         }
     }
@@ -59,7 +61,11 @@ impl Body<'_> {
         let hit = places.iter().copied().find(|&place| self.holds_seat(place, seat));
         let reading = format!("{name} has its seat in {}.", reference.name(hit.unwrap_or(*places.first()?)));
         if hit.is_some() {
-            return Some(Judgement::supported(reading, format!("{fact}.")).evidence(Role::Supports, fact, source));
+            return Some(Judgement::supported(reading, format!("{fact}.")).evidence(
+                Role::Supports,
+                fact,
+                source,
+            ));
         }
         let cities = places.iter().all(|&place| reference.entity(place).kind == EntityKind::City);
         if !cities {
@@ -67,29 +73,49 @@ impl Body<'_> {
         }
         // Companies have several seats, and towns around a city are called by its name.
         let near = places.iter().any(|&place| {
-            land::country_around(reference, place).is_some_and(|country| reference.entity(self.id).within == Some(country))
+            land::country_around(reference, place)
+                .is_some_and(|country| reference.entity(self.id).within == Some(country))
         });
         if self.is_company() || near || !sure || !full {
-            return Some(Judgement::abstain(Reason::NoData, reading, format!("{fact}.")).evidence(Role::Context, fact, source));
+            return Some(Judgement::abstain(Reason::NoData, reading, format!("{fact}.")).evidence(
+                Role::Context,
+                fact,
+                source,
+            ));
         }
-        Some(Judgement::refuted(reading, format!("{fact}.")).correct(span, seat_name).evidence(Role::Contradicts, fact, source))
+        Some(Judgement::refuted(reading, format!("{fact}.")).correct(span, seat_name).evidence(
+            Role::Contradicts,
+            fact,
+            source,
+        ))
     }
 
     fn country(&self, country: EntityId, called: bool) -> Option<Judgement> {
         let reference = self.reference;
         let own = reference.entity(self.id).within?;
         let (source, name) = (reference.entity(self.id).source, self.name());
-        let seat = reference.seat(self.id).map(|seat| format!(", seat {}", reference.object_name(seat))).unwrap_or_default();
+        let seat = reference
+            .seat(self.id)
+            .map(|seat| format!(", seat {}", reference.object_name(seat)))
+            .unwrap_or_default();
         let fact = format!("{}: {}{seat}", reference.name(self.id), reference.name(own));
         let reading = format!("{name} is a company of {}.", facts::name_with_article(reference, country));
         if own == country {
-            return Some(Judgement::supported(reading, format!("{fact}.")).evidence(Role::Supports, fact, source));
+            return Some(Judgement::supported(reading, format!("{fact}.")).evidence(
+                Role::Supports,
+                fact,
+                source,
+            ));
         }
         if !called || !self.is_company() {
             return None;
         }
         if self.may_have_two_homes(own) {
-            return Some(Judgement::abstain(Reason::NoData, reading, format!("{fact}.")).evidence(Role::Context, fact, source));
+            return Some(Judgement::abstain(Reason::NoData, reading, format!("{fact}.")).evidence(
+                Role::Context,
+                fact,
+                source,
+            ));
         }
         Some(Judgement::refuted(reading, format!("{fact}.")).evidence(Role::Contradicts, fact, source))
     }
@@ -113,7 +139,11 @@ impl Body<'_> {
         let fact = format!("{}: founded {}", reference.name(self.id), say::date(start));
         let reading = format!("{} was founded in {}.", self.name(), say::date(at));
         if start.first() <= at.last() && at.first() <= start.last() {
-            return Some(Judgement::supported(reading, format!("{fact}.")).evidence(Role::Supports, fact, entity.source));
+            return Some(Judgement::supported(reading, format!("{fact}.")).evidence(
+                Role::Supports,
+                fact,
+                entity.source,
+            ));
         }
         let later = at.year() - start.year();
         let sure = match entity.sort {
@@ -122,12 +152,18 @@ impl Body<'_> {
             _ => later >= 2,
         };
         if !sure || later == 0 || (later < 0 && memberships::is_agreement(reference.name(self.id))) {
-            return Some(Judgement::abstain(Reason::NoData, reading, format!("{fact}.")).evidence(Role::Context, fact, entity.source));
+            return Some(Judgement::abstain(Reason::NoData, reading, format!("{fact}.")).evidence(
+                Role::Context,
+                fact,
+                entity.source,
+            ));
         }
         Some(
-            Judgement::refuted(reading, format!("{fact}."))
-                .correct(span, start.year().to_string())
-                .evidence(Role::Contradicts, fact, entity.source),
+            Judgement::refuted(reading, format!("{fact}.")).correct(span, start.year().to_string()).evidence(
+                Role::Contradicts,
+                fact,
+                entity.source,
+            ),
         )
     }
 }

@@ -73,7 +73,8 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
         return None;
     }
     let noun: &'static RankNoun = ranks::rank_noun(found.words("noun")?)?;
-    let adjective = if found.has("no") { "top".to_owned() } else { found.words("adjective")?.replace(" - ", " ") };
+    let adjective =
+        if found.has("no") { "top".to_owned() } else { found.words("adjective")?.replace(" - ", " ") };
     let (from_top, quantities) = ranks::ranked_by(noun, &adjective)?;
     let narrowed = quantities.len() < noun.quantities.len();
     let by = found.words("by").and_then(ranks::rank_measure);
@@ -88,7 +89,11 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     let scope = scope(article, found, noun)?;
     let rank = match found.mention("nth").or_else(|| found.mention("no")).map(|m| &m.value) {
         Some(Value::Ordinal(n)) => *n,
-        Some(Value::Number(number)) if (1.0..=200.0).contains(&number.value) && number.value.fract() == 0.0 => number.value as u32,
+        Some(Value::Number(number))
+            if (1.0..=200.0).contains(&number.value) && number.value.fract() == 0.0 =>
+        {
+            number.value as u32
+        }
         Some(_) => return None,
         None => 1,
     };
@@ -103,7 +108,11 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     }
     let phrase = found.span();
     let scope_end = found.span_of("scope").or_else(|| found.span_of("world")).map_or(0, |span| span.end);
-    let phrase = if found.has("after") { phrase } else { crate::span::Span { end: last.end.max(scope_end), ..phrase } };
+    let phrase = if found.has("after") {
+        phrase
+    } else {
+        crate::span::Span { end: last.end.max(scope_end), ..phrase }
+    };
     let modifiers = article.modifiers(sentence, phrase);
     if modifiers.mood != Mood::Asserted || modifiers.negated {
         return None;
@@ -139,7 +148,8 @@ fn scope(article: &Article<'_>, found: &Match<'_>, noun: &RankNoun) -> Option<Sc
     }
     let mention = found.mention("scope").or_else(|| found.mention("people"))?;
     if matches!(mention.value, Value::Organisation(_)) {
-        return (noun.ranked == Ranked::Country).then_some(Scope::Members(land::organisation(article, mention)?));
+        return (noun.ranked == Ranked::Country)
+            .then_some(Scope::Members(land::organisation(article, mention)?));
     }
     let place = land::place(mention)?;
     let kind = article.reference.entity(place).kind;
@@ -157,8 +167,27 @@ fn scope(article: &Article<'_>, found: &Match<'_>, noun: &RankNoun) -> Option<Sc
 fn subject<'m>(article: &'m Article<'m>, found: &Match<'m>, ranked: Ranked) -> Option<(&'m Mention, bool)> {
     const PAST: &[&str] = &["was", "were", "became", "remained"];
     const LINKS: &[&str] = &[
-        ",", "is", "was", "are", "remains", "became", "being", "as", "has become", "is now", "is still", "is also", "remained",
-        "already", ", which is", ", now", "--", "is currently", ", still", "is by far", ", by far",
+        ",",
+        "is",
+        "was",
+        "are",
+        "remains",
+        "became",
+        "being",
+        "as",
+        "has become",
+        "is now",
+        "is still",
+        "is also",
+        "remained",
+        "already",
+        ", which is",
+        ", now",
+        "--",
+        "is currently",
+        ", still",
+        "is by far",
+        ", by far",
     ];
     let tokens = &article.document.tokens;
     let words = |from: usize, to: usize| -> Vec<String> {
@@ -192,10 +221,11 @@ fn subject<'m>(article: &'m Article<'m>, found: &Match<'m>, ranked: Ranked) -> O
     let behind = mentions.iter().filter(place).find(|m| m.tokens.start as usize >= end)?;
     let gap = tokens.get(end..behind.tokens.start as usize)?;
     let comma = matches!(gap, [comma] if comma.is(','));
-    let the_comma = matches!(gap, [comma, the] if comma.is(',') && the.span.of(article.document.text) == "the");
-    let closed = tokens
-        .get(behind.tokens.end as usize)
-        .is_none_or(|next| next.is(',') || next.is('.') || next.is(')') || next.is(';') || (next.is_dash() && next.spaced));
+    let the_comma =
+        matches!(gap, [comma, the] if comma.is(',') && the.span.of(article.document.text) == "the");
+    let closed = tokens.get(behind.tokens.end as usize).is_none_or(|next| {
+        next.is(',') || next.is('.') || next.is(')') || next.is(';') || (next.is_dash() && next.spaced)
+    });
     ((comma || the_comma) && closed).then_some((behind, false))
 }
 
@@ -206,13 +236,16 @@ fn entity(article: &Article<'_>, mention: &Mention, ranked: Ranked, scope: Scope
             let Scope::Country(country) = scope else { return None };
             let reference = article.reference;
             let mut here = named.candidates().iter().copied().filter(|&id| {
-                reference.entity(id).kind == EntityKind::City && land::around(reference, id).any(|around| around == country)
+                reference.entity(id).kind == EntityKind::City
+                    && land::around(reference, id).any(|around| around == country)
             });
             match (here.next(), here.next()) {
                 (Some(id), None) => Some(id),
                 (Some(_), Some(_)) => None,
                 // A capital of another country is no namesake.
-                (None, _) => named.sure().filter(|&id| Target::of_place(reference, id).is_some_and(|city| city.is_capital(reference))),
+                (None, _) => named.sure().filter(|&id| {
+                    Target::of_place(reference, id).is_some_and(|city| city.is_capital(reference))
+                }),
             }
         }
         Value::Place { named, .. } if !matches!(ranked, Ranked::Country | Ranked::Partner) => named.sure(),

@@ -1,6 +1,8 @@
 //! Judging ranks: values are put in order, for every measure that the words can mean.
 
-use factlint_reference::{Coverage, EntityId, EntityKind, Held, Measure, Object, PartialDate, QuantityId, Reference, Relation};
+use factlint_reference::{
+    Coverage, EntityId, EntityKind, Held, Measure, Object, PartialDate, QuantityId, Reference, Relation,
+};
 use jiff::civil::Date;
 
 use super::{Claim, Scope};
@@ -42,7 +44,10 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
         _ => by_values(claim, reference, day),
     })?;
     if claim.past && judgement.verdict == Verdict::Refuted {
-        let summary = format!("{} The sentence is told in the past, so it may speak of an earlier time.", judgement.summary);
+        let summary = format!(
+            "{} The sentence is told in the past, so it may speak of an earlier time.",
+            judgement.summary
+        );
         return Some(Judgement {
             verdict: Verdict::NotEnoughEvidence,
             reason: Some(Reason::AmbiguousTime),
@@ -58,10 +63,18 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
 fn city(claim: &Claim, reference: &Reference) -> Option<Judgement> {
     let (subject, Scope::Country(country)) = (claim.subject?, claim.scope) else { return None };
     let rows = reference.relations(country, "largest_city");
-    if rows.is_empty() || claim.rank != 1 || !claim.from_top || reference.entity(subject).kind != EntityKind::City {
+    if rows.is_empty()
+        || claim.rank != 1
+        || !claim.from_top
+        || reference.entity(subject).kind != EntityKind::City
+    {
         return None;
     }
-    let reading = format!("{} is the largest city of {}.", reference.name(subject), facts::name_with_article(reference, country));
+    let reading = format!(
+        "{} is the largest city of {}.",
+        reference.name(subject),
+        facts::name_with_article(reference, country)
+    );
     let named: Vec<String> = rows.iter().map(|row| facts::relation(reference, row)).collect();
     let summary = format!("{}.", named.join("; "));
     let holds = rows.iter().any(|row| row.object == Some(Object::Entity(subject)));
@@ -70,12 +83,16 @@ fn city(claim: &Claim, reference: &Reference) -> Option<Judgement> {
     } else {
         let judgement = Judgement::refuted(reading, summary);
         let judgement = match (rows, claim.subject_span) {
-            ([Relation { object: Some(object), .. }], Some(span)) => judgement.correct(span, reference.object_name(*object)),
+            ([Relation { object: Some(object), .. }], Some(span)) => {
+                judgement.correct(span, reference.object_name(*object))
+            }
             _ => judgement,
         };
         (judgement, Role::Contradicts)
     };
-    Some(rows.iter().fold(judgement, |judgement, row| judgement.evidence(role, facts::relation(reference, row), row.source)))
+    Some(rows.iter().fold(judgement, |judgement, row| {
+        judgement.evidence(role, facts::relation(reference, row), row.source)
+    }))
 }
 
 /// Judges a rank by the values of the quantities that it can mean.
@@ -94,9 +111,14 @@ fn by_values(claim: &Claim, reference: &Reference, now: Date) -> Option<Judgemen
     let known: Vec<(QuantityId, Ranking)> =
         rankings.into_iter().filter_map(|(quantity, ranking)| Some((quantity, ranking?))).collect();
     let Some((_, first)) = known.first() else {
-        return Some(Judgement::abstain(Reason::NoData, reading, "No complete list of values is at hand for that time."));
+        return Some(Judgement::abstain(
+            Reason::NoData,
+            reading,
+            "No complete list of values is at hand for that time.",
+        ));
     };
-    let best = known.iter().map(|(_, ranking)| ranking.verdict).find(|verdict| *verdict == Verdict::Supported);
+    let best =
+        known.iter().map(|(_, ranking)| ranking.verdict).find(|verdict| *verdict == Verdict::Supported);
     let verdict = best.unwrap_or(first.verdict);
     // Where one measure supports the rank, another agrees if its values give the same, even where they lie close together.
     let agree = known.iter().all(|(_, ranking)| {
@@ -105,7 +127,11 @@ fn by_values(claim: &Claim, reference: &Reference, now: Date) -> Option<Judgemen
     let phrases: Vec<String> = known
         .iter()
         .map(|(quantity, ranking)| {
-            format!("by {} it is the {}", reference.text(reference.quantity_detail(*quantity).name), claim.rank_words(ranking.rank))
+            format!(
+                "by {} it is the {}",
+                reference.text(reference.quantity_detail(*quantity).name),
+                claim.rank_words(ranking.rank)
+            )
         })
         .collect();
     let name = reference.name(subject);
@@ -161,7 +187,11 @@ fn with_ranking(judgement: Judgement, reference: &Reference, ranking: &Ranking) 
 impl Claim {
     fn rank_words(&self, rank: u32) -> String {
         let superlative = if self.from_top { "largest" } else { "smallest" };
-        if rank == 1 { superlative.to_owned() } else { format!("{} {superlative}", say::ordinal(rank.into())) }
+        if rank == 1 {
+            superlative.to_owned()
+        } else {
+            format!("{} {superlative}", say::ordinal(rank.into()))
+        }
     }
 
     fn reading(&self, reference: &Reference, name: &str) -> String {
@@ -177,7 +207,9 @@ impl Claim {
         };
         let of = match self.scope {
             Scope::World => "the world".to_owned(),
-            Scope::Region(id) | Scope::Country(id) | Scope::Members(id) => facts::name_with_article(reference, id),
+            Scope::Region(id) | Scope::Country(id) | Scope::Members(id) => {
+                facts::name_with_article(reference, id)
+            }
         };
         let among = format!("the {all} of {of}");
         let names: Vec<&str> = self
@@ -207,9 +239,9 @@ impl Claim {
             && match self.scope {
                 Scope::World => true,
                 Scope::Region(region) | Scope::Country(region) => land::is_in(reference, entity, region),
-                Scope::Members(union) => reference
-                    .memberships_of(entity)
-                    .any(|row| row.organisation == union && row.status == "member" && row.holds(now) > Held::No),
+                Scope::Members(union) => reference.memberships_of(entity).any(|row| {
+                    row.organisation == union && row.status == "member" && row.holds(now) > Held::No
+                }),
             }
     }
 
@@ -222,10 +254,9 @@ impl Claim {
             return reference.relations(country, "continent").len() < 2;
         }
         let id = reference.id(region);
-        reference
-            .coverage()
-            .iter()
-            .any(|coverage| reference.text(coverage.relation) == "measures" && reference.text(coverage.object) == id)
+        reference.coverage().iter().any(|coverage| {
+            reference.text(coverage.relation) == "measures" && reference.text(coverage.object) == id
+        })
     }
 
     /// How far apart values must lie to be told apart, as a share of them.
@@ -257,8 +288,11 @@ fn best_year(
     let mut own: Vec<&Measure> = reference.measures_of(subject, quantity).iter().filter(periods).collect();
     own.sort_by_key(|measure| std::cmp::Reverse(measure.period));
     own.retain(|measure| measure.period.is_none_or(|period| now.year() - period.year() <= YEARS_OLD));
-    let mut rankings: Vec<Ranking> =
-        own.into_iter().take(YEARS_TRIED).filter_map(|value| rank_in(claim, reference, *value, now)).collect();
+    let mut rankings: Vec<Ranking> = own
+        .into_iter()
+        .take(YEARS_TRIED)
+        .filter_map(|value| rank_in(claim, reference, *value, now))
+        .collect();
     rankings.sort_by_key(|ranking| match ranking.verdict {
         Verdict::Supported => 0,
         Verdict::NotEnoughEvidence | Verdict::Conflicting => 1,
@@ -296,7 +330,8 @@ fn rank_in(claim: &Claim, reference: &Reference, own: Measure, now: Date) -> Opt
     let is_ahead = |other: &Measure, margin: f64| sign * (other.value - own.value) > margin * own.value.abs();
     let ahead = |margin: f64| others.iter().filter(|other| is_ahead(other, margin)).count() as u32 + 1;
     let surely_ahead = |margin: f64| {
-        let sure = |other: &&&Measure| claim.surely_among(reference, other.subject) && is_ahead(other, margin);
+        let sure =
+            |other: &&&Measure| claim.surely_among(reference, other.subject) && is_ahead(other, margin);
         others.iter().filter(sure).count() as u32 + 1
     };
     let rank = ahead(0.0);
@@ -332,7 +367,9 @@ fn rank_in(claim: &Claim, reference: &Reference, own: Measure, now: Date) -> Opt
         instead,
         coverage: complete.map(|coverage| coverage.source),
         coverage_fact: complete
-            .map(|coverage| facts::coverage(reference, &format!("values ({})", reference.text(quantity.name)), coverage))
+            .map(|coverage| {
+                facts::coverage(reference, &format!("values ({})", reference.text(quantity.name)), coverage)
+            })
             .unwrap_or_default(),
     })
 }
@@ -393,7 +430,8 @@ fn partner(claim: &Claim, world: &World<'_>, now: Date) -> Option<Judgement> {
     let mut most_unknown = 0.0;
     let total = |share: &str| {
         let id = if share == "export-share" { "exports" } else { "imports" };
-        let values = reference.quantity(id).map(|quantity| reference.measures_of(country, quantity)).unwrap_or(&[]);
+        let values =
+            reference.quantity(id).map(|quantity| reference.measures_of(country, quantity)).unwrap_or(&[]);
         values.iter().filter(recent).max_by_key(|measure| measure.period).map(|measure| measure.value)
     };
     // Shares of one direction can be compared as they are; of both, only as sums of money.
@@ -403,7 +441,11 @@ fn partner(claim: &Claim, world: &World<'_>, now: Date) -> Option<Judgement> {
         let rows: Vec<&Measure> = reference.measures_of(country, quantity).iter().filter(recent).collect();
         let weight = if both { total(share) } else { Some(1.0) };
         let (Some(weight), false) = (weight, rows.is_empty()) else {
-            return Some(Judgement::abstain(Reason::NoData, reading, "The shares of trade at that time are not known."));
+            return Some(Judgement::abstain(
+                Reason::NoData,
+                reading,
+                "The shares of trade at that time are not known.",
+            ));
         };
         let least = rows.iter().map(|row| row.value).fold(f64::INFINITY, f64::min) * weight;
         for trade in &mut partners {
@@ -420,27 +462,45 @@ fn partner(claim: &Claim, world: &World<'_>, now: Date) -> Option<Judgement> {
                     trade.most += value;
                     trade.shares.push(*row);
                 }
-                None => partners.push(Trade { partner: id, known: value, most: value + most_unknown, shares: vec![*row] }),
+                None => partners.push(Trade {
+                    partner: id,
+                    known: value,
+                    most: value + most_unknown,
+                    shares: vec![*row],
+                }),
             }
         }
         most_unknown += least;
     }
     partners.sort_by(|a, b| b.known.total_cmp(&a.known));
     let own = partners.iter().position(|trade| trade.partner == subject);
-    let surely_ahead = |of: f64| partners.iter().filter(|trade| trade.partner != subject && trade.known > of * (1.0 + CLOSE)).count();
+    let surely_ahead = |of: f64| {
+        partners.iter().filter(|trade| trade.partner != subject && trade.known > of * (1.0 + CLOSE)).count()
+    };
     let own_most = own.map_or(most_unknown, |at| partners[at].most);
     let own_known = own.map_or(0.0, |at| partners[at].known);
     let ahead = surely_ahead(own_most) as u32;
-    let perhaps_ahead = partners.iter().filter(|trade| trade.partner != subject && trade.most * (1.0 + CLOSE) > own_known).count() as u32;
+    let perhaps_ahead = partners
+        .iter()
+        .filter(|trade| trade.partner != subject && trade.most * (1.0 + CLOSE) > own_known)
+        .count() as u32;
     let top = partners.first()?;
     let summary = format!(
         "On record, {} comes first{}.",
         reference.name(top.partner),
-        top.shares.first().and_then(|row| row.period).map(|period| format!(" ({})", say::date(period))).unwrap_or_default()
+        top.shares
+            .first()
+            .and_then(|row| row.period)
+            .map(|period| format!(" ({})", say::date(period)))
+            .unwrap_or_default()
     );
     let (judgement, role) = if ahead >= claim.rank {
         (Judgement::refuted(reading, summary), Role::Contradicts)
-    } else if own.is_some() && ahead + 1 == claim.rank && perhaps_ahead + 1 == claim.rank && own_known > most_unknown {
+    } else if own.is_some()
+        && ahead + 1 == claim.rank
+        && perhaps_ahead + 1 == claim.rank
+        && own_known > most_unknown
+    {
         (Judgement::supported(reading, summary), Role::Supports)
     } else {
         (Judgement::abstain(Reason::NoData, reading, summary), Role::Context)
