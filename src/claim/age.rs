@@ -110,17 +110,19 @@ impl ClaimKind for Age {
             };
             let dates = |sentence: usize| {
                 article.mentions_in(sentence).iter().filter_map(|mention| match &mention.value {
-                    Value::Date(date) if date.span_of_years.is_none() => date.resolved,
-                    Value::Period(period) => period.start.resolved,
+                    Value::Date(date) if date.span_of_years.is_none() => Some((date.resolved?, date.inferred)),
+                    Value::Period(period) => Some((period.start.resolved?, period.start.inferred)),
                     _ => None,
                 })
             };
-            let stated = dates(sentence).find(|&date| Some(date) != born);
+            let stated = dates(sentence).map(|(date, _)| date).find(|&date| Some(date) != born);
             let sentences = &article.document.sentences;
             let block = sentences[sentence].block;
             let first = sentences.partition_point(|other| other.block < block);
             let near = (first..sentences.len()).take_while(|&other| sentences[other].block == block);
-            let around = near.flat_map(dates).filter(|&date| Some(date) != born).collect();
+            let around = near.flat_map(dates).filter(|&(date, _)| Some(date) != born);
+            // "(Jan. 6)" in a review of the past year is a day of that year.
+            let around = around.flat_map(|(date, inferred)| [Some(date), year_before(date).filter(|_| inferred)]).flatten().collect();
             let figures = figures(article, mention);
             out.push(Found {
                 span,
@@ -189,6 +191,12 @@ impl Life {
         let low = if self.born.last() <= from { age(self.born.last(), from) } else { 0 };
         (self.born.first() <= to).then(|| (low, age(self.born.first(), to)))
     }
+}
+
+/// The same day or month, one year before.
+fn year_before(date: PartialDate) -> Option<PartialDate> {
+    let day = date.exact().map(|day| PartialDate::day(day.saturating_sub(1.year())));
+    day.or_else(|| PartialDate::month(date.year() - 1, date.month_of_year()?))
 }
 
 fn word<'a>(article: &Article<'a>, at: usize) -> &'a str {
@@ -664,6 +672,13 @@ mod tests {
     #[test]
     fn the_correction_is_the_age() {
         assert_eq!(first(&KIND, "Emmanuel Macron, 45, spoke.", "2026-01-06").correction.unwrap().text, "48");
+    }
+
+    #[test]
+    fn a_day_without_a_year_may_be_last_years() {
+        let judged = |text: &str| report(&KIND, text, Some("2021-01-02")).claims.len();
+        assert_eq!(judged("Emmanuel Macron, 42, opened the hall. (Feb. 6)"), 0);
+        assert_eq!(judged("Emmanuel Macron, 41, opened the hall. (Feb. 6)"), 1);
     }
 
     #[test]

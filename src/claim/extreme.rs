@@ -6,7 +6,7 @@
 //! nothing, and a printed value that is not the series' own shows that another measure is meant. Only a series that is declared complete for the
 //! country over the window is used.
 
-use factlint_reference::{Coverage, EntityId, Measure, PartialDate, QuantityId, Reference};
+use factlint_reference::{Coverage, EntityId, Measure, PartialDate, Precision, QuantityId, Reference};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -105,7 +105,8 @@ impl ClaimKind for Extreme {
             let mentions = article.mentions_in(sentence);
             let month = mentions.iter().find_map(|mention| match &mention.value {
                 Value::Date(date) if !found.span().covers(mention.span) => {
-                    date.resolved.and_then(|date| PartialDate::month(date.year(), date.month_of_year()?))
+                    // A day is that of the report, not of the value.
+                    date.resolved.filter(|date| date.precision() == Precision::Month)
                 }
                 _ => None,
             });
@@ -392,11 +393,17 @@ const EXAMPLES: &[Example] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::testing::{examples_hold, none_is_refuted};
+    use crate::claim::testing::{examples_hold, first, none_is_refuted};
 
     #[test]
     fn examples() {
         examples_hold(&KIND);
+    }
+
+    #[test]
+    fn the_day_of_the_report_is_not_the_month_of_the_value() {
+        let text = "U.K. inflation is at its highest since November 2011, the statistics office said on Wednesday.";
+        assert_eq!(first(&KIND, text, "2021-11-17").verdict, Verdict::Supported);
     }
 
     #[test]

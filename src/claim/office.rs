@@ -486,6 +486,12 @@ const EXAMPLES: &[Example] = &[
         "Former Prime Minister Theresa May",
         Verdict::Supported,
     ),
+    example(
+        "Japan's long-serving Prime Minister Shinzo Abe is honored.",
+        "2023-02-07",
+        "Japan's long-serving Prime Minister Shinzo Abe",
+        Verdict::Supported,
+    ),
     example("Sen. Ted Cruz is in Houston.", "2022-05-01", "Sen. Ted Cruz", Verdict::Supported),
     example(
         "New York Gov. Andrew Cuomo is in Albany.",

@@ -163,10 +163,13 @@ impl ClaimKind for Summit {
         }
         let together = |row: &&Row| claim.people.iter().all(|&person| took_part(row, person));
         let of_people = scene(rows.iter().copied().filter(together).collect()).judge_first();
-        if claim.own || of_people.verdict != Verdict::Refuted {
+        if claim.own || of_people.verdict == Verdict::Supported {
             return Some(of_people);
         }
-        Some(scene(rows).judge_first())
+        // "Trump met Putin, the first summit in four years": of these two, or of their countries.
+        let of_countries = scene(rows).judge_first();
+        let better = of_countries.verdict == Verdict::Supported || of_people.verdict == Verdict::Refuted;
+        Some(if better { of_countries } else { of_people })
     }
 }
 
@@ -599,6 +602,12 @@ const EXAMPLES: &[Example] = &[
         "2018-07-16",
         "their first summit",
         Verdict::NotEnoughEvidence,
+    ),
+    example(
+        "Donald Trump will meet Vladimir Putin in Alaska on Friday, the first summit in four years.",
+        "2025-08-14",
+        "the first summit in four years",
+        Verdict::Supported,
     ),
     nothing("It was the first meeting of the club's board since 2019.", "2025-07-06"),
     nothing(

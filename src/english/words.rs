@@ -144,12 +144,19 @@ pub fn limit(word: &str) -> Option<Limit> {
         "former" | "ex" | "late" | "onetime" | "past" | "ousted" | "deposed" | "predecessor" => {
             Limit::Tense(Tense::Former)
         }
-        "then" => Limit::Tense(Tense::Then),
+        "then" | "longtime" => Limit::Tense(Tense::Then),
         "incoming" => Limit::Tense(Tense::Elect),
         "current" | "sitting" | "incumbent" | "serving" | "new" | "outgoing" => Limit::Tense(Tense::Current),
         "acting" | "interim" | "caretaker" | "provisional" | "transitional" => Limit::Acting,
         _ => return None,
     })
+}
+
+/// Reads a compound that stands before a title: "long-serving" is said of those who hold the office and of those who held it.
+pub fn limit_of_compound(first: &str, second: &str) -> Option<Limit> {
+    let is = |word: &str, other: &str| word.eq_ignore_ascii_case(other);
+    let long = ["long", "longer", "longest"].iter().any(|word| is(first, word));
+    (long && (is(second, "serving") || is(second, "time"))).then_some(Limit::Tense(Tense::Then))
 }
 
 /// Whether a word before a title makes another office of it.

@@ -158,7 +158,13 @@ fn limits_before(
     while start > first {
         let dash = document.tokens[start - 1].is_dash() && !document.tokens[start].spaced;
         let Some(word) = start.checked_sub(1 + usize::from(dash)).filter(|&at| at >= first) else { break };
-        match words::limit(document.word(word)) {
+        let hyphen = word.checked_sub(2).filter(|&at| at >= first && document.tokens[at + 1].is_dash());
+        let compound = hyphen.filter(|&at| !document.tokens[at + 1].spaced && !document.tokens[word].spaced);
+        let (limit, word) = match compound {
+            Some(at) => (words::limit_of_compound(document.word(at), document.word(word)), at),
+            None => (words::limit(document.word(word)), word),
+        };
+        match limit {
             Some(words::Limit::Tense(tense)) => title.tense = tense,
             Some(words::Limit::Acting) => title.acting = true,
             None => break,

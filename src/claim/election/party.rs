@@ -164,7 +164,14 @@ pub(super) fn judge_party(
         all.iter().copied().filter(|term| now.is_some_and(|now| term.holds(now) > Held::No)).collect();
     let first = today.first().or(all.first())?;
     let same: Vec<&Term> = all.iter().copied().filter(|term| key(term) == stated).collect();
-    if let Some(term) = same.iter().rfind(|term| of.is_none_or(|place| represents(reference, term, place))) {
+    let fitting: Vec<&Term> = same
+        .iter()
+        .copied()
+        .filter(|term| of.is_none_or(|place| represents(reference, term, place)))
+        .collect();
+    // The term of the article's day tells the reader most.
+    let held = fitting.iter().rfind(|term| now.is_some_and(|now| term.holds(now) > Held::No));
+    if let Some(term) = held.or(fitting.last()) {
         let fact = with_party(reference, term);
         return Some(Judgement::supported(reading, format!("{fact}.")).evidence(
             Role::Supports,

@@ -38,7 +38,7 @@ static FIRST_TIME: Pattern = Pattern::new(
     "{actor:role|person}(?: ,)?(?: [a-z'-]+){0,3} \
      (?:visited|visits|visiting|visit|arrived in|arrives in|arriving in|traveled to|travelled to|travels to|landed in|went to|goes to|returned to|returns to|\
      returning to|return to|flew to|flies to) \
-     (?:the )?{target:place}(?: (?u:[^.;]){0,60}?)? for the (?:{nth:ordinal}|first|second) time",
+     (?:the )?{target:place}(?: (?P<between>(?u:[^.;]){0,60}?))? for the (?:{nth:ordinal}|first|second) time",
 );
 
 /// "no South Korean president has visited China since 2019", "Moon has not visited China since 2019".
@@ -276,8 +276,21 @@ fn turn_of(found: &Match<'_>) -> Turn {
     }
 }
 
+/// Whether what is done for the first time is another thing than the journey: "landed in Riyadh to meet the king for the first time".
+fn begins_another_act(between: &str) -> bool {
+    let mut before = "";
+    between.split_whitespace().any(|word| {
+        let verb = before == "," && word.ends_with("ing");
+        before = word;
+        verb || matches!(word, "to" | "and" | "but" | "where" | "who" | "which" | "that")
+    })
+}
+
 /// A claim whose head is an ordinal.
 fn headed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
+    if found.words("between").is_some_and(begins_another_act) {
+        return None;
+    }
     let range = found.range();
     let complements = Complements::read(article, sentence, range.end);
     // "His first foreign trip": to wherever, and no list of all journeys is kept.
