@@ -101,6 +101,13 @@ impl PartialDate {
         ((self.year as i32 + 10_000) as u32) << 9 | (self.month as u32) << 5 | self.day as u32
     }
 
+    /// The date of a number that [`from_code`](Self::from_code) has accepted before.
+    pub(crate) fn from_valid_code(code: u32) -> Self {
+        debug_assert!(Self::from_code(code).is_some());
+        let (month, day) = ((code >> 5 & 15) as u8, (code & 31) as u8);
+        Self { year: ((code >> 9) as i32 - 10_000) as i16, month, day }
+    }
+
     /// The date that [`to_code`](Self::to_code) made the number from.
     pub(crate) fn from_code(code: u32) -> Option<Self> {
         let year = i16::try_from((code >> 9) as i32 - 10_000).ok()?;

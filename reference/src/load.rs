@@ -100,7 +100,7 @@ impl<'t> RowOf<'t> {
 
     fn date(&self, column: &str) -> Option<PartialDate> {
         let code = self.at(column);
-        (code != 0).then(|| PartialDate::from_code(code)).flatten()
+        (code != 0).then(|| PartialDate::from_valid_code(code))
     }
 
     fn word(&self, column: &str) -> &'static str {

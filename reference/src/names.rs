@@ -70,6 +70,8 @@ pub struct NameIndex {
 struct Node {
     start: u32,
     count: u16,
+    /// How many entries are kept free for it while the index is built.
+    room: u16,
     longer: bool,
 }
 
@@ -109,21 +111,37 @@ impl NameIndex {
                     }
                 });
             }
-            all.extend(so_far.map(|key| (key, entry)));
+            if let Some(key) = so_far {
+                index.nodes.entry(key).or_default().room += 1;
+                all.push((key, entry));
+            }
         }
-        all.sort_unstable();
-        all.dedup();
-        index.entries.reserve(all.len());
+        index.place(all);
+        index
+    }
+
+    /// Puts the meanings of each name side by side, in order and each once.
+    fn place(&mut self, all: Vec<(Key, NameEntry)>) {
+        let Some(&(_, filler)) = all.first() else { return };
+        self.entries = vec![filler; all.len()];
+        let mut next = 0;
         for (key, entry) in all {
-            let next = index.entries.len() as u32;
-            let node = index.nodes.entry(key).or_default();
+            let Some(node) = self.nodes.get_mut(&key) else { continue };
             if node.count == 0 {
                 node.start = next;
+                next += u32::from(node.room);
             }
-            node.count += 1;
-            index.entries.push(entry);
+            let start = node.start as usize;
+            let end = start + usize::from(node.count);
+            if !self.entries[start..end].contains(&entry) {
+                self.entries[end] = entry;
+                node.count += 1;
+            }
         }
-        index
+        for node in self.nodes.values().filter(|node| node.count > 1) {
+            let start = node.start as usize;
+            self.entries[start..start + usize::from(node.count)].sort_unstable();
+        }
     }
 
     pub(crate) fn add_surname(&mut self, surname: &str, person: EntityId) {

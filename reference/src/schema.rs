@@ -256,7 +256,12 @@ impl TableSpec {
 
     /// The index of the column with this name.
     pub fn column(&self, name: &str) -> Option<usize> {
-        self.columns.iter().position(|column| column.name == name)
+        // Most names are the very literals of this module, so that comparing addresses finds them.
+        let same = |column: &ColumnSpec| std::ptr::eq(column.name, name);
+        self.columns
+            .iter()
+            .position(same)
+            .or_else(|| self.columns.iter().position(|column| column.name == name))
     }
 
     /// Whether its rows give ids to entities or sources.
