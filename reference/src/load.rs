@@ -37,6 +37,8 @@ pub(crate) struct Loaded {
     measures: OnceLock<Vec<Measure>>,
     source_ids: SourceIds,
     pub(crate) relations: Vec<Relation>,
+    /// Every property that a relation has: a few dozen.
+    pub(crate) properties: Vec<Text>,
     pub(crate) elections: Vec<Election>,
     pub(crate) coverage: Vec<Coverage>,
 }
@@ -346,6 +348,10 @@ impl Loaded {
         }
         for row in Rows::of(tables, &schema::RELATIONS).iter() {
             let Some(subject) = self.entity(row.at("subject")) else { continue };
+            let property = row.text("property");
+            if !self.properties.contains(&property) {
+                self.properties.push(property);
+            }
             self.relations.push(Relation {
                 subject,
                 property: row.text("property"),

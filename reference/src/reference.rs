@@ -301,7 +301,8 @@ impl Reference {
 
     /// What an entity is to others by `property`.
     pub fn relations(&self, subject: EntityId, property: &str) -> &[Relation] {
-        let Some(property) = self.find_text(property) else { return &[] };
+        let known = self.rows.properties.iter().find(|&&known| self.text(known) == property);
+        let Some(&property) = known else { return &[] };
         equal_range(&self.rows.relations, |relation| {
             (relation.subject, relation.property).cmp(&(subject, property))
         })

@@ -204,6 +204,7 @@ impl Actor {
             let country = reference.entity(term.office).within;
             reference.coverage().iter().any(|coverage| {
                 coverage.complete
+                    && coverage.offices.contains(&term.office)
                     && country.is_some_and(|country| {
                         reference.covers_journeys(coverage, country, term.office, &target.ids())
                     })
@@ -232,10 +233,11 @@ impl Actor {
 
 impl<'r> Scope<'r> {
     fn fits(&self, coverage: &Coverage) -> bool {
-        let ids = self.target.ids();
-        self.offices
-            .iter()
-            .any(|&(country, office)| self.reference.covers_journeys(coverage, country, office, &ids))
+        self.offices.iter().any(|&(country, office)| {
+            // Most declarations are of other offices; the rest is asked of few.
+            coverage.offices.contains(&office)
+                && self.reference.covers_journeys(coverage, country, office, &self.target.ids())
+        })
     }
 
     /// The declarations that together make the list complete from `from` to `to`, or to the day on which the actor left office.

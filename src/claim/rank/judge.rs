@@ -331,7 +331,7 @@ fn rank_in(claim: &Claim, reference: &Reference, own: Measure, now: Date) -> Opt
     let ahead = |margin: f64| others.iter().filter(|other| is_ahead(other, margin)).count() as u32 + 1;
     let surely_ahead = |margin: f64| {
         let sure =
-            |other: &&&Measure| claim.surely_among(reference, other.subject) && is_ahead(other, margin);
+            |other: &&&Measure| is_ahead(other, margin) && claim.surely_among(reference, other.subject);
         others.iter().filter(sure).count() as u32 + 1
     };
     let rank = ahead(0.0);
