@@ -212,6 +212,12 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
     }
 }
 
+/// A noun with the indefinite article.
+pub fn one(noun: &str) -> String {
+    let vowel = noun.starts_with(['a', 'e', 'i', 'o']);
+    format!("{} {noun}", if vowel { "an" } else { "a" })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,5 +232,11 @@ mod tests {
         assert_eq!(number(-0.25), "−0.25");
         assert_eq!(ordinal(111), "111th");
         assert_eq!(length("2019-12-24".parse().unwrap(), "2026-01-04".parse().unwrap()), "6 years 11 days");
+    }
+
+    #[test]
+    fn the_article_fits_the_noun() {
+        assert_eq!(one("external affairs minister of India"), "an external affairs minister of India");
+        assert_eq!(one("president of France"), "a president of France");
     }
 }

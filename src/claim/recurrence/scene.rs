@@ -125,7 +125,7 @@ impl<'r> Scene<'r> {
             Actor::Person(person) => format!("{} had not {visited}", self.reference.name(*person)),
             Actor::Holders { .. } => {
                 let words = self.actor.words(self.reference);
-                format!("No {} had {visited}", words.trim_start_matches("a "))
+                format!("No {} had {visited}", words.trim_start_matches("an ").trim_start_matches("a "))
             }
         }
     }
