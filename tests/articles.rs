@@ -2,13 +2,19 @@
 //! `cargo insta review`.
 
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use factlint::{Checker, Options};
+
+fn checker() -> &'static Checker {
+    static CHECKER: LazyLock<Checker> = LazyLock::new(Checker::bundled);
+    &CHECKER
+}
 
 /// The claims of a report, a line each, with what is left unchecked.
 fn lines(text: &str, published: &str) -> String {
     let options = Options { published: Some(published.parse().expect("a day")), ..Options::default() };
-    let report = Checker::bundled().check(text, &options);
+    let report = checker().check(text, &options);
     let mut out = String::new();
     for claim in &report.claims {
         let reason = claim.reason.map(|reason| format!(" ({})", reason.label())).unwrap_or_default();
@@ -108,7 +114,7 @@ fn one_change_turns_the_first_article() {
     ];
     for &(from, to, claim, verdict, correction) in cases {
         let text = if from.is_empty() { article.clone() } else { article.replace(from, to) };
-        let report = Checker::bundled().check(&text, &Options::default());
+        let report = checker().check(&text, &Options::default());
         let found = report
             .claims
             .iter()

@@ -1,5 +1,7 @@
 //! What holds for every text.
 
+use std::sync::LazyLock;
+
 use factlint::{Checker, Options, Report};
 use proptest::prelude::*;
 
@@ -55,9 +57,14 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..16).prop_map(|pieces| pieces.join(" "))
 }
 
+fn checker() -> &'static Checker {
+    static CHECKER: LazyLock<Checker> = LazyLock::new(Checker::bundled);
+    &CHECKER
+}
+
 fn check(text: &str) -> Report {
     let options = Options { published: Some("2026-01-06".parse().expect("a day")), ..Options::default() };
-    Checker::bundled().check(text, &options)
+    checker().check(text, &options)
 }
 
 /// The part of `text` between two UTF-16 offsets; `None` if they split a character.

@@ -110,7 +110,9 @@ impl ClaimKind for Age {
             };
             let dates = |sentence: usize| {
                 article.mentions_in(sentence).iter().filter_map(|mention| match &mention.value {
-                    Value::Date(date) if date.span_of_years.is_none() => Some((date.resolved?, date.inferred)),
+                    Value::Date(date) if date.span_of_years.is_none() => {
+                        Some((date.resolved?, date.inferred))
+                    }
                     Value::Period(period) => Some((period.start.resolved?, period.start.inferred)),
                     _ => None,
                 })
@@ -122,7 +124,10 @@ impl ClaimKind for Age {
             let near = (first..sentences.len()).take_while(|&other| sentences[other].block == block);
             let around = near.flat_map(dates).filter(|&(date, _)| Some(date) != born);
             // "(Jan. 6)" in a review of the past year is a day of that year.
-            let around = around.flat_map(|(date, inferred)| [Some(date), year_before(date).filter(|_| inferred)]).flatten().collect();
+            let around = around
+                .flat_map(|(date, inferred)| [Some(date), year_before(date).filter(|_| inferred)])
+                .flatten()
+                .collect();
             let figures = figures(article, mention);
             out.push(Found {
                 span,

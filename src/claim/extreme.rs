@@ -402,7 +402,8 @@ mod tests {
 
     #[test]
     fn the_day_of_the_report_is_not_the_month_of_the_value() {
-        let text = "U.K. inflation is at its highest since November 2011, the statistics office said on Wednesday.";
+        let text =
+            "U.K. inflation is at its highest since November 2011, the statistics office said on Wednesday.";
         assert_eq!(first(&KIND, text, "2021-11-17").verdict, Verdict::Supported);
     }
 
