@@ -45,3 +45,26 @@ pub fn picks_some(next: &str) -> bool {
             | "voting"
     )
 }
+
+/// Whether a verb behind "As a member of NATO, Ukraine" tells of what is not so yet.
+pub fn is_wished(next: &str) -> bool {
+    matches!(next, "would" | "could" | "might" | "may" | "will" | "hopes" | "wants" | "should")
+}
+
+/// Whether a word behind "all 27 members of the EU" begins what is said of them.
+pub fn begins_predicate(next: &str) -> bool {
+    matches!(
+        next,
+        "," | "must"
+            | "have"
+            | "are"
+            | "agree"
+            | "agreed"
+            | "will"
+            | "had"
+            | "were"
+            | "voted"
+            | "need"
+            | "and"
+    )
+}

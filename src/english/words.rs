@@ -246,6 +246,12 @@ pub fn describes_holder(word: &str) -> bool {
     limit(word).is_some() || WORDS.contains(&word)
 }
 
+/// Whether a word in a role makes it that of one in a row of holders, told at whatever time: "France's *first* president".
+pub fn ranks_holder(word: &str) -> bool {
+    ["first", "second", "third", "last", "only", "longest", "youngest", "oldest", "next", "newest"]
+        .contains(&word)
+}
+
 /// Verbs in the past tense by which a sentence is told as past.
 pub const PAST: &[&str] = &[
     "was", "were", "had", "did", "served", "led", "visited", "became", "met", "signed", "died", "resigned",
@@ -380,6 +386,13 @@ pub fn is_present(word: &str) -> bool {
             | "holds"
             | "faces"
             | "leads"
+            | "blames"
+            | "vows"
+            | "urges"
+            | "warns"
+            | "insists"
+            | "denies"
+            | "commands"
     )
 }
 

@@ -4,7 +4,7 @@ use factlint_reference::{EntityId, Reference, key};
 use jiff::civil::Date;
 
 use super::{Mention, Named, Tense, TitleMention, TitleRef, Value};
-use crate::document::Document;
+use crate::document::{Document, Shape, Token};
 use crate::english::words;
 
 /// Gives every title its tense, joins titles with the country or organisation beside them, and adds the people that the
@@ -182,7 +182,14 @@ fn owner_before(document: &Document<'_>, before: &Mention, start: usize) -> Opti
         _ => return None,
     };
     let mut at = before.tokens.end as usize;
-    if document.tokens.get(at).is_some_and(|token| token.shape == crate::document::Shape::Possessive) {
+    let possessive = |token: &Token| {
+        // Names in -s take the apostrophe alone: "the Marshall Islands' president".
+        let alone = matches!(token.shape, Shape::Mark(c) if factlint_reference::is_apostrophe(c))
+            && !token.spaced
+            && document.word(at - 1).ends_with('s');
+        token.shape == Shape::Possessive || alone
+    };
+    if document.tokens.get(at).is_some_and(possessive) {
         at += 1;
     }
     let between = document.tokens.get(at..start)?;

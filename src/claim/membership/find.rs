@@ -11,6 +11,22 @@ use crate::span::Span;
 
 const MEMBER: &[&str] = &[" member", " nation", " state", " countries ", " allies ", " candidate "];
 
+/// "Greece's accession to the EU in 1981", "It was in 1981 that Greece joined the EU", "Greece has belonged to NATO since 1952".
+static ACCEDED: Pattern = Pattern::new(
+    &[" accession ", " entry ", " admission ", " it was in ", " belonged ", " since "],
+    "(?:{member:place} 's? (?:accession to|entry (?:into|to)|admission to) (?:the )?{org:organisation}(?: alliance| bloc| area| zone)? (?:in|on) {at:date}\
+     |it was in {front:date} that (?:the )?{who:place} (?:joined|entered|acceded to) (?:the )?{whose:organisation}\
+     |{since:place}(?: , which)? (?:has belonged to|, a (?:full )?member of) (?:the )?{of:organisation}(?: alliance| bloc)? since {when:date})",
+);
+
+/// "Poland belongs to NATO", "As a member of NATO, Poland …", "Among the members of NATO is Poland".
+static BELONGS: Pattern = Pattern::new(
+    &[" belongs to ", " as a member of ", " among the members of "],
+    "(?:{member:place}(?: ,)?(?: which| that| also)* belongs to (?:the )?{org:organisation}\
+     |as a member of (?:the )?{whose:organisation} , (?:the )?{who:place}\
+     |among the members of (?:the )?{of:organisation} is (?:the )?{one:place})",
+);
+
 /// "Poland joined NATO in 1999", "Croatia, which adopted the euro in 2023", "Turkey, a NATO member since 1952".
 static JOINED: Pattern = Pattern::new(
     &[" joined ", " entered ", " acceded ", " adopted ", " since ", " member of ", " rejoined "],
@@ -43,7 +59,9 @@ static COUNT: Pattern = Pattern::new(
     MEMBER,
     "(?:{n:number} - (?:member|nation|country|state|strong) {org:organisation}\
      |{whose:organisation} 's? {m:number}(?: -)? (?:members|member (?:states|countries|nations)|nations|countries|allies|member governments)\
-     |(?:all|the) {all:number} {of:organisation} (?:members|member (?:states|countries|nations)|nations|countries|allies))",
+     |(?:all|the) {all:number} {of:organisation} (?:members|member (?:states|countries|nations)|nations|countries|allies)\
+     |all {each:number} members of (?:the )?{in:organisation}\
+     |{has:organisation} (?:now )?(?:has|has grown to|(?P<with>, with its)) {now:number} (?:members|member (?:states|countries|nations)))",
 );
 
 /// "NATO's newest member, Sweden", "the 32nd member of NATO".
@@ -55,7 +73,7 @@ static ORDER: Pattern = Pattern::new(
 );
 
 /// All of them.
-pub(super) const PATTERNS: &[&Pattern] = &[&JOINED, &LEFT, &TITLED, &IS, &COUNT, &ORDER];
+pub(super) const PATTERNS: &[&Pattern] = &[&JOINED, &ACCEDED, &LEFT, &TITLED, &IS, &BELONGS, &COUNT, &ORDER];
 
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
     let named =
@@ -66,9 +84,11 @@ pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<C
     type Read = fn(&Article<'_>, &Match<'_>) -> Option<(EntityId, Said)>;
     const READERS: &[(&Pattern, Read)] = &[
         (&JOINED, joined),
+        (&ACCEDED, joined),
         (&LEFT, left),
         (&TITLED, titled),
         (&IS, is_member),
+        (&BELONGS, belongs),
         (&COUNT, count),
         (&ORDER, order),
     ];
@@ -112,6 +132,11 @@ fn date(found: &Match<'_>, slots: &[&str]) -> Option<(PartialDate, Span)> {
     date.resolved.filter(|_| date.span_of_years.is_none() && date.year.is_some()).map(|at| (at, mention.span))
 }
 
+/// The item behind a match.
+fn next<'m>(found: &Match<'m>) -> &'m str {
+    found.after().split_whitespace().next().unwrap_or_default()
+}
+
 /// Whether the member is the last one of a list: what is said holds of all of them, and one of them is enough.
 fn goes_on(found: &Match<'_>) -> bool {
     found.after().trim_start().starts_with("'s ")
@@ -122,9 +147,9 @@ fn joined(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> 
     if ["and Y ", ", Y ", "or Y "].iter().any(|next| found.after().trim_start().starts_with(next)) {
         return None;
     }
-    let (at, span) = date(found, &["at", "when"])?;
-    let said = Said::Joined { member: member(article, found, &["member"])?, at, span };
-    Some((organisation(article, found, &["org", "whose"])?, said))
+    let (at, span) = date(found, &["at", "when", "front"])?;
+    let said = Said::Joined { member: member(article, found, &["member", "who", "since"])?, at, span };
+    Some((organisation(article, found, &["org", "whose", "of"])?, said))
 }
 
 fn left(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
@@ -167,14 +192,38 @@ fn is_member(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said
     Some((organisation, said))
 }
 
+fn belongs(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
+    let member = member(article, found, &["member", "who", "one"])?;
+    let organisation = organisation(article, found, &["org", "whose", "of"])?;
+    let state = article.reference.entity(member).kind == EntityKind::Country;
+    // "belongs to the EU's market", "As a member of NATO, Ukraine would".
+    let next = next(found);
+    let sure = if found.has("who") {
+        !goes_on(found) && !memberships::is_wished(next)
+    } else {
+        matches!(next, "" | "." | "," | ";")
+    };
+    let now = !found.has("who");
+    (state && sure).then_some((organisation, Said::Member { member, not: false, founding: false, now }))
+}
+
 fn count(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
-    let mention = ["n", "m", "all"].iter().find_map(|slot| found.mention(slot))?;
+    let mention = ["n", "m", "all", "each", "now"].iter().find_map(|slot| found.mention(slot))?;
     let Value::Number(number) = mention.value else { return None };
-    let next = found.after().split_whitespace().next().unwrap_or_default();
+    let next = next(found);
+    // "has two members that border Russia", "all 15 members of the UN Security Council".
+    let closed = matches!(next, "" | "." | ";") || found.has("each") && memberships::begins_predicate(next);
+    let with = found.has("with") && next == ",";
+    if (found.has("now") || found.has("each")) && !(closed || with) {
+        return None;
+    }
     if !found.has("n") && memberships::picks_some(next) {
         return None;
     }
-    Some((organisation(article, found, &["org", "whose", "of"])?, Said::Count { number, span: mention.span }))
+    Some((
+        organisation(article, found, &["org", "whose", "of", "in", "has"])?,
+        Said::Count { number, span: mention.span },
+    ))
 }
 
 fn order(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {

@@ -72,6 +72,15 @@ impl<'r> List<'r> {
         rows.first().copied()
     }
 
+    /// The first day on which the list is declared complete.
+    fn coverage_begins(&self) -> Option<Date> {
+        let (reference, id) = (self.reference, self.reference.entity(self.organisation).id);
+        let declared = reference.coverage().iter().filter(|coverage| {
+            coverage.complete && reference.text(coverage.relation) == "memberships" && coverage.subject == id
+        });
+        declared.filter_map(|coverage| coverage.from).map(PartialDate::first).min()
+    }
+
     /// The note of the list, if it speaks of this state.
     fn note_on(&self, member: EntityId) -> Option<&'r str> {
         let reference = self.reference;
@@ -252,11 +261,17 @@ impl<'r> List<'r> {
         let apart = years.iter().map(|year| (year - at.year()).abs()).min()?;
         let tolerated = if memberships::is_agreement(&self.name()) { 2 } else { i16::from(founder) };
         let summary = self.sentences(&rows);
-        if !known
-            || apart <= tolerated
-            || apart == 0
-            || self.coverage(at.last()).or(self.coverage(at.first())).is_none()
-        {
+        let covered = self.coverage(at.last()).or(self.coverage(at.first())).is_some();
+        // Before the list begins there may have been an earlier membership, or one of a forerunner.
+        let before = !covered && self.coverage_begins().is_some_and(|from| at.last() < from);
+        if known && apart > tolerated && before {
+            let earlier = format!("{name} was in it, or in a forerunner of it, before the list begins.");
+            let judgement = Judgement::conflicting(&reading, summary)
+                .also_read(earlier, Verdict::NotEnoughEvidence)
+                .also_read(&reading, Verdict::Refuted);
+            return Some(self.with(judgement, Role::Context, &rows));
+        }
+        if !known || apart <= tolerated || apart == 0 || !covered {
             return Some(self.with(
                 Judgement::abstain(Reason::NoData, reading, summary),
                 Role::Context,

@@ -4,14 +4,15 @@
 //! before and not now, "then-" means held once, "-elect" means to be held soon. A title without a country counts only where the person held
 //! an office of that title. A former holder with the bare title is not refuted when the sentence is told in the past.
 
-use factlint_reference::{EntityId, Held, PartialDate, Reference, Term};
+mod find;
+
+use factlint_reference::{Coverage, EntityId, Held, PartialDate, Reference, Term};
 use jiff::civil::Date;
 
 use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
 use crate::article::{Article, StatementTime};
-use crate::english::words;
 use crate::judge::{Judgement, Reason, Role, Verdict, elapsed, facts, say};
-use crate::mention::{Mention, Tense, TitleMention, TitleRef, Value};
+use crate::mention::{Tense, TitleMention, TitleRef};
 
 /// The kind.
 pub static KIND: Kind = Kind::of::<Office>(
@@ -34,15 +35,30 @@ pub(super) struct Claim {
     of: Option<Vec<EntityId>>,
     /// "the 45th president".
     number: Option<u32>,
-    /// Whether title and name stand side by side, so that the one surely describes the other.
+    link: Link,
+    /// Whether the country belongs to the title itself ("French President") and not to words further on.
+    joined: bool,
+    /// Whether title and name stand so that the one surely describes the other.
     direct: bool,
+    /// The time that the words tie to the office.
+    on: Option<PartialDate>,
     time: StatementTime,
     /// Whether the sentence tells what the person does around the day of publication.
     present: bool,
 }
 
-/// What someone is told to do within so many days of publication, they do in the office they hold then.
-const DAYS_AROUND: i64 = 8;
+/// How the title stands to the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    /// Before it: "French President Emmanuel Macron", "France's president, Emmanuel Macron,".
+    Beside,
+    /// Set off by a comma: "Emmanuel Macron, the French president,".
+    Apposed,
+    /// By a verb in the present.
+    Is,
+    /// By a verb in the past.
+    Was,
+}
 
 /// A successor may be called by the title so long before taking office.
 const DAYS_ELECT: i64 = 150;
@@ -56,41 +72,7 @@ impl ClaimKind for Office {
     }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
-        let mentions = article.mentions_in(sentence);
-        for (index, mention) in mentions.iter().enumerate() {
-            let Value::Person(named) = mention.value else { continue };
-            let Some(person) = named.sure() else { continue };
-            let before = index.checked_sub(1).map(|before| &mentions[before]);
-            let behind = mentions.get(index + 1);
-            let found = before
-                .and_then(|title| titled(article, title, mention).map(|direct| (title, direct)))
-                .or_else(|| {
-                    behind.and_then(|title| apposed(article, mention, title).then_some((title, false)))
-                });
-            let Some((title, direct)) = found else { continue };
-            let (title_mention, of) = match title.value {
-                Value::Title(title) => (title, None),
-                Value::Role { of, title } => (title, Some(of.candidates().to_vec())),
-                _ => continue,
-            };
-            let number = mentions.iter().find_map(|ordinal| match ordinal.value {
-                Value::Ordinal(n) if ordinal.tokens.end == title.tokens.start => Some(n),
-                _ => None,
-            });
-            let time = article.time_of(sentence);
-            out.push(Found {
-                span: title.span.to(mention.span),
-                claim: Claim {
-                    person,
-                    title: title_mention,
-                    of,
-                    number,
-                    direct,
-                    time,
-                    present: acts_now(article, sentence, title.span.to(mention.span)),
-                },
-            });
-        }
+        find::find(article, sentence, out);
     }
 
     fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
@@ -99,6 +81,14 @@ impl ClaimKind for Office {
             reference.terms_of_person(claim.person).filter(|term| claim.fits(term, reference)).collect();
         if terms.is_empty() {
             return claim.judge_stranger_to_office(world);
+        }
+        // Who is elect does not hold the office yet.
+        let terms: Vec<&Term> = terms
+            .into_iter()
+            .filter(|term| term.status != "elect" || claim.title.tense == Tense::Elect)
+            .collect();
+        if terms.is_empty() {
+            return None;
         }
         let office = facts::office(reference, terms[0].office);
         let name = reference.name(claim.person);
@@ -115,20 +105,17 @@ impl ClaimKind for Office {
                 Role::Context,
             ));
         };
+        let told = matches!(claim.title.tense, Tense::Plain | Tense::Current) && claim.link == Link::Was
+            || claim.title.tense == Tense::Then;
         let judgement = match claim.title.tense {
+            _ if told && claim.on.is_some() => claim.judge_on(reference, &terms, claim.on?, &office)?,
+            Tense::Plain | Tense::Current if told => claim.judge_then(reference, &terms, now, &office)?,
+            Tense::Plain | Tense::Current if claim.on.is_some() && claim.link == Link::Apposed => {
+                claim.judge_on(reference, &terms, claim.on?, &office)?
+            }
             Tense::Plain | Tense::Current => claim.judge_current(world, &terms, now, &office)?,
             Tense::Former => claim.judge_former(reference, &terms, now, &office)?,
-            Tense::Then => {
-                let reading = format!("{name} was {office} at some time before {}.", say::day(now));
-                let held: Vec<&Term> = terms.iter().copied().filter(|term| begun_by(term, now)).collect();
-                let first = held.first()?;
-                with_terms(
-                    Judgement::supported(reading, format!("{}.", facts::term(reference, first))),
-                    reference,
-                    &held,
-                    Role::Supports,
-                )
-            }
+            Tense::Then => claim.judge_then(reference, &terms, now, &office)?,
             Tense::Elect => {
                 let reading = format!("{name} is to be {office} soon after {}.", say::day(now));
                 let next = terms.iter().copied().find(|term| {
@@ -153,6 +140,66 @@ impl Claim {
             && self.of.as_ref().is_none_or(|of| {
                 reference.entity(term.office).within.is_some_and(|place| of.contains(&place))
             })
+    }
+
+    /// Held at some time before the article's day.
+    fn judge_then(
+        &self,
+        reference: &Reference,
+        terms: &[&Term],
+        now: Date,
+        office: &str,
+    ) -> Option<Judgement> {
+        let reading =
+            format!("{} was {office} at some time before {}.", reference.name(self.person), say::day(now));
+        let held: Vec<&Term> = terms.iter().copied().filter(|term| begun_by(term, now)).collect();
+        let first = held.first()?;
+        Some(with_terms(
+            Judgement::supported(reading, format!("{}.", facts::term(reference, first))),
+            reference,
+            &held,
+            Role::Supports,
+        ))
+    }
+
+    /// Held at a time that the words tie to the office: a contradiction only where the list of its holders is complete then.
+    fn judge_on(
+        &self,
+        reference: &Reference,
+        terms: &[&Term],
+        at: PartialDate,
+        office: &str,
+    ) -> Option<Judgement> {
+        let reading = format!("{} was {office} in or on {}.", reference.name(self.person), say::date(at));
+        let meets = |term: &Term| {
+            begun_by(term, at.last()) && term.end.or(term.known_to).is_none_or(|end| end.last() >= at.first())
+        };
+        let held: Vec<&Term> = terms.iter().copied().filter(|term| meets(term)).collect();
+        if let Some(term) = held.first() {
+            let summary = format!("{}.", facts::term(reference, term));
+            return Some(with_terms(
+                Judgement::supported(reading, summary),
+                reference,
+                &held,
+                Role::Supports,
+            ));
+        }
+        let nearest = terms.iter().copied().rfind(|term| begun_by(term, at.last())).unwrap_or(terms[0]);
+        let summary = format!("{}.", facts::term(reference, nearest));
+        let dated = terms.iter().all(|term| {
+            let soon = |start: PartialDate| elapsed::days_between(at.last(), start.first()) <= DAYS_ELECT;
+            term.start.is_some_and(|start| start.first() < at.first() || !soon(start))
+                && (term.end.is_some() || term.start.is_some_and(|start| start.first() > at.last()))
+        });
+        let complete = complete_list(reference, nearest.office, at.first(), at.last());
+        let single = reference.office(nearest.office).is_some_and(|office| office.single);
+        let Some(complete) = complete.filter(|_| dated && single) else {
+            let judgement = Judgement::abstain(Reason::NoData, reading, summary);
+            return Some(with_terms(judgement, reference, &[nearest], Role::Context));
+        };
+        let judgement =
+            with_terms(Judgement::refuted(reading, summary), reference, &[nearest], Role::Contradicts);
+        Some(with_coverage(judgement, reference, nearest.office, &complete))
     }
 
     fn judge_current(
@@ -221,15 +268,25 @@ impl Claim {
             let summary = format!("{}.", facts::term(reference, next));
             let holder = self.holder_now(reference, next.office, now);
             let judgement = match holder {
-                Some(holder) if !soon && self.direct && self.of.is_some() => Judgement::refuted(
-                    reading,
-                    format!("On {} it was {}.", say::day(now), facts::term(reference, holder)),
-                )
-                .evidence(Role::Contradicts, facts::term(reference, holder), holder.source),
+                Some(holder) if !soon && self.of.is_some() && (self.direct || self.present) => {
+                    Judgement::refuted(
+                        reading,
+                        format!("On {} it was {}.", say::day(now), facts::term(reference, holder)),
+                    )
+                    .evidence(
+                        Role::Contradicts,
+                        facts::term(reference, holder),
+                        holder.source,
+                    )
+                }
                 _ => Judgement::abstain(Reason::AmbiguousTime, reading, summary),
             };
             return Some(with_terms(judgement, reference, &[next], Role::Context));
         };
+        let soon = terms.iter().any(|term| {
+            term.start
+                .is_some_and(|start| (0..=DAYS_ELECT).contains(&elapsed::days_between(now, start.first())))
+        });
         let current = self.title.tense == Tense::Current;
         let summary = format!("{}.", facts::term(reference, last));
         if !self.present && !current {
@@ -239,14 +296,14 @@ impl Claim {
             return Some(with_terms(judgement, reference, &[last], Role::Context));
         }
         let judgement = match self.holder_now(reference, last.office, now) {
-            Some(holder) => {
+            Some(holder) if !soon => {
                 let summary =
                     format!("{summary} On {} it was {}.", say::day(now), reference.name(holder.person));
                 Judgement::refuted(reading, summary)
                     .evidence(Role::Contradicts, facts::term(reference, last), last.source)
                     .evidence(Role::Contradicts, facts::term(reference, holder), holder.source)
             }
-            None => with_terms(
+            _ => with_terms(
                 Judgement::abstain(Reason::NoData, reading, summary),
                 reference,
                 &[last],
@@ -313,12 +370,19 @@ impl Claim {
         {
             return None;
         }
+        // Where the country stands apart from title and name, it must be the only thing that is wrong.
+        let elsewhere = || {
+            reference
+                .terms_of_person(self.person)
+                .any(|term| term.is_full() && self.title.title.names(term.office, reference))
+        };
+        if self.on.is_some() || self.link == Link::Was || !(self.joined || elsewhere()) {
+            return None;
+        }
         let offices = self.title.title.offices(of, reference);
         let [office] = offices[..] else { return None };
         let holder = self.holder_now(reference, office, now)?;
-        let complete = reference.covered(now, now, |coverage| {
-            reference.text(coverage.relation) == "terms" && coverage.offices.contains(&office)
-        })?;
+        let complete = complete_list(reference, office, now, now)?;
         let reading = format!(
             "{} is {} on {}.",
             reference.name(self.person),
@@ -326,20 +390,12 @@ impl Claim {
             say::day(now)
         );
         let summary = format!("On {} it was {}.", say::day(now), reference.name(holder.person));
-        let mut judgement = Judgement::refuted(reading, summary).evidence(
+        let judgement = Judgement::refuted(reading, summary).evidence(
             Role::Contradicts,
             facts::term(reference, holder),
             holder.source,
         );
-        for coverage in complete {
-            let what = format!("holders of the office of {}", facts::office(reference, office));
-            judgement = judgement.evidence(
-                Role::Coverage,
-                facts::coverage(reference, &what, coverage),
-                coverage.source,
-            );
-        }
-        Some(judgement)
+        Some(with_coverage(judgement, reference, office, &complete))
     }
 
     /// Whoever else surely holds an office of one person on a day, in full.
@@ -379,28 +435,23 @@ impl Claim {
     }
 }
 
-/// Whether the words behind the claim tell what the person does now: a verb in the present or future, or one in the past beside a day around
-/// publication. Only a verb right behind the name counts: "President Obama's policies are" says nothing of who is president.
-fn acts_now(article: &Article<'_>, sentence: usize, span: crate::span::Span) -> bool {
-    let line = article.line(sentence);
-    let last = article.document.token_at(span.end.saturating_sub(1));
-    let Some(after) = line.offset_of_token(last + 1).map(|at| &line.text[at..]) else { return false };
-    let mut rest = after.split(' ').skip_while(|word| matches!(*word, "," | "who" | "currently" | "now"));
-    let verb = rest.next().unwrap_or("");
-    if words::is_present(verb) {
-        return true;
-    }
-    let near = |date: PartialDate| {
-        date.exact()
-            .zip(article.published.date)
-            .is_some_and(|(day, published)| elapsed::days_between(day, published).abs() <= DAYS_AROUND)
-    };
-    words::is_past(verb)
-        && article.mentions_in(sentence).iter().any(|mention| match &mention.value {
-            Value::Date(date) => date.resolved.is_some_and(near),
-            Value::Period(period) => period.start.resolved.is_some_and(near),
-            _ => false,
-        })
+/// The declarations that the list of an office's holders is complete from one day to another.
+fn complete_list(reference: &Reference, office: EntityId, from: Date, to: Date) -> Option<Vec<&Coverage>> {
+    reference.covered(from, to, |coverage| {
+        reference.text(coverage.relation) == "terms" && coverage.offices.contains(&office)
+    })
+}
+
+fn with_coverage(
+    judgement: Judgement,
+    reference: &Reference,
+    office: EntityId,
+    complete: &[&Coverage],
+) -> Judgement {
+    let what = format!("holders of the office of {}", facts::office(reference, office));
+    complete.iter().fold(judgement, |judgement, coverage| {
+        judgement.evidence(Role::Coverage, facts::coverage(reference, &what, coverage), coverage.source)
+    })
 }
 
 fn begun_by(term: &Term, day: Date) -> bool {
@@ -411,41 +462,6 @@ fn with_terms(judgement: Judgement, reference: &Reference, terms: &[&Term], role
     terms.iter().fold(judgement, |judgement, term| {
         judgement.evidence(role, facts::term(reference, term), term.source)
     })
-}
-
-/// Whether `title` stands before the person and describes them; `Some(true)` if nothing is between, `Some(false)` for a comma.
-fn titled(article: &Article<'_>, title: &Mention, person: &Mention) -> Option<bool> {
-    if !matches!(title.value, Value::Title(_) | Value::Role { .. }) {
-        return None;
-    }
-    let between = article.document.tokens.get(title.tokens.end as usize..person.tokens.start as usize)?;
-    match between {
-        [] => Some(true),
-        // "France's president, Emmanuel Macron,": the comma needs its twin behind the name.
-        [comma] if comma.is(',') && matches!(title.value, Value::Role { .. }) => {
-            let after = article.document.tokens.get(person.tokens.end as usize)?;
-            (after.is(',') || after.is('.')).then_some(false)
-        }
-        _ => None,
-    }
-}
-
-/// Whether a role in apposition follows the person: "Emmanuel Macron, the French president,".
-fn apposed(article: &Article<'_>, person: &Mention, role: &Mention) -> bool {
-    if !matches!(role.value, Value::Role { .. }) {
-        return false;
-    }
-    let tokens = &article.document.tokens;
-    let Some(between) = tokens.get(person.tokens.end as usize..role.tokens.start as usize) else {
-        return false;
-    };
-    let article_only = match between {
-        [comma] => comma.is(','),
-        [comma, the] => comma.is(',') && the.span.of(article.document.text).eq_ignore_ascii_case("the"),
-        _ => false,
-    };
-    let closed = tokens.get(role.tokens.end as usize).is_none_or(|after| after.is(',') || after.is('.'));
-    article_only && closed
 }
 
 const EXAMPLES: &[Example] = &[
