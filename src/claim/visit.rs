@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::World;
 use crate::article::Article;
-use crate::judge::facts;
+use crate::judge::{facts, say};
 use crate::mention::{Mention, PlaceForm, TitleMention, TitleRef, Value};
 
 /// Who travels.
@@ -184,7 +184,7 @@ impl Actor {
         match self {
             Actor::Person(person) => reference.name(*person).to_owned(),
             Actor::Holders { of, offices, title } => match title {
-                TitleRef::Borne(_) => format!("a {}", facts::office(reference, offices[0])),
+                TitleRef::Borne(_) => say::with_indefinite(&facts::office(reference, offices[0])),
                 _ => format!("a leader of {}", facts::name_with_article(reference, *of)),
             },
         }

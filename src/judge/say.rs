@@ -57,6 +57,13 @@ pub fn period(start: PartialDate, end: Option<PartialDate>) -> String {
     }
 }
 
+/// "a president of China", "an external affairs minister of India".
+pub fn with_indefinite(words: &str) -> String {
+    let sounds_as_vowel = words.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O'])
+        && !["eu", "Eu", "uni", "us", "one "].iter().any(|start| words.starts_with(start));
+    format!("{} {words}", if sounds_as_vowel { "an" } else { "a" })
+}
+
 /// The English name of a weekday.
 pub fn weekday(day: Weekday) -> &'static str {
     match day {

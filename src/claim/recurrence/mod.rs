@@ -282,7 +282,10 @@ const EXAMPLES: &[Example] = &[
     ),
     nothing("Pope Leo XIV is in Turkey on his first foreign trip.", "2025-11-27"),
     nothing("It is the first time that the team has won.", "2026-01-06"),
-    nothing("Joe Biden landed in Saudi Arabia on Friday to meet the crown prince for the first time.", "2022-07-15"),
+    nothing(
+        "Joe Biden landed in Saudi Arabia on Friday to meet the crown prince for the first time.",
+        "2022-07-15",
+    ),
     nothing("It is one of the first visits of the year.", "2026-01-06"),
 ];
 
