@@ -40,8 +40,6 @@ enum Said {
     Began(PartialDate),
     /// It ended then.
     Ended(PartialDate),
-    /// It may have taken place then, or what the sentence tells before it did.
-    Loosely(PartialDate),
     /// This one won it.
     Winner(EntityId),
     /// This place was its host.
@@ -53,6 +51,8 @@ enum Said {
 pub(super) struct Claim {
     event: EntityId,
     said: Said,
+    /// Whether the date may be that of what the sentence tells beside the event: it can support, and not refute.
+    loosely: bool,
     inferred: bool,
     /// The date in the text, where it is the claim's only year.
     date: Option<(Span, DateMention)>,
@@ -63,7 +63,7 @@ pub(super) struct Claim {
 /// A date before or behind the name.
 static BESIDE: Pattern = Pattern::new(
     &[" E "],
-    "(?:{before:date} (?:, )?{e1:event}|{e2:event} (?P<link>of|in|on|\\() (?:early |late )?{behind:date})",
+    "(?:{before:date} (?P<apart>, (?:the )?|the )?{e1:event}|{year:date} , the year of (?:the )?{e3:event}|{e2:event} (?P<link>of|(?:, )?(?:back )?(?:in|on)|\\() (?:early |late )?{behind:date})",
 );
 
 /// A verb that dates the event.
@@ -71,7 +71,7 @@ static VERB: Pattern = Pattern::new(
     &[" E "],
     "{event:event} (?:(?:, |- )?(?:which|that) )?(?:(?:was|were|had|has|first|officially|formally) ){0,3}\
      (?:(?P<began>began|started|broke out|erupted|launched|opened)\
-     |(?P<ended>ended|finished|concluded)\
+     |(?P<ended>ended|finished|concluded|over|came to an end)\
      |(?P<at>happened|occurred|took place|signed|agreed|reached|struck|held|concluded)) \
      (?:(?:only|back|in|on|early|late) ){1,3}{date:date}",
 );
@@ -107,14 +107,20 @@ impl ClaimKind for Event {
             } else {
                 Said::At
             };
-            push(article, sentence, &found, "event", "date", make, out);
+            push(article, sentence, &found, ("event", "date"), make, false, out);
         }
         for found in BESIDE.matches(article, sentence) {
-            if found.has("e1") {
-                push(article, sentence, &found, "e1", "before", Said::At, out);
+            if found.has("e3") {
+                push(article, sentence, &found, ("e3", "year"), Said::At, false, out);
+            } else if found.has("e1") {
+                // "In 1990, the fall of the Berlin Wall was remembered": the year is the sentence's.
+                let loosely = found.has("apart") || found.before().trim_end().ends_with(" in");
+                push(article, sentence, &found, ("e1", "before"), Said::At, loosely, out);
             } else {
-                let make = if found.words("link") == Some("of") { Said::At } else { Said::Loosely };
-                push(article, sentence, &found, "e2", "behind", make, out);
+                let end = happenings::speaks_of_end(found.before());
+                let make = if end { Said::Ended } else { Said::At };
+                let loosely = found.words("link") != Some("of") && !tied(article, &found);
+                push(article, sentence, &found, ("e2", "behind"), make, loosely, out);
             }
         }
         for found in DEED.matches(article, sentence) {
@@ -134,7 +140,8 @@ impl ClaimKind for Event {
             if let (Some(year), false) = (year, taken || recurs) {
                 let claim = Claim {
                     event,
-                    said: Said::Loosely(year),
+                    said: Said::At(year),
+                    loosely: true,
                     inferred: false,
                     date: None,
                     other_sport: false,
@@ -148,9 +155,7 @@ impl ClaimKind for Event {
         match claim.said {
             Said::Winner(who) => claim.judge_deed(world.reference, who, "winner"),
             Said::Host(place) => claim.judge_deed(world.reference, place, "host"),
-            Said::At(date) | Said::Began(date) | Said::Ended(date) | Said::Loosely(date) => {
-                claim.judge_date(world.reference, date)
-            }
+            Said::At(date) | Said::Began(date) | Said::Ended(date) => claim.judge_date(world.reference, date),
         }
     }
 }
@@ -159,9 +164,9 @@ fn push(
     article: &Article<'_>,
     sentence: usize,
     found: &Match<'_>,
-    event: &str,
-    date: &str,
+    (event, date): (&str, &str),
     make: fn(PartialDate) -> Said,
+    loosely: bool,
     out: &mut Vec<Found<Claim>>,
 ) {
     let (Some(event), Some(mention)) = (found.mention(event), found.mention(date)) else { return };
@@ -177,11 +182,32 @@ fn push(
         claim: Claim {
             event: id,
             said: make(stated),
+            loosely,
             inferred: date.inferred || date.year.is_none(),
             date: Some((mention.span, date.clone())),
             other_sport: false,
         },
     });
+}
+
+/// Whether a date behind an event of one day is that of the event: "has not been the same since the coup in 1964.", "The coup in 1964 changed the
+/// country". A treaty takes effect later, and within something that lasts a date may be that of a part of it.
+fn tied(article: &Article<'_>, found: &Match<'_>) -> bool {
+    let Some(Value::Event(named)) = found.mention("e2").map(|mention| &mention.value) else { return false };
+    let Some(event) = named.sure() else { return false };
+    let sort = sort(article.reference, event);
+    let end = happenings::speaks_of_end(found.before());
+    let entity = article.reference.entity(event);
+    let short = entity.start.zip(entity.end).is_some_and(|(start, end)| start.year() == end.year());
+    if happenings::is_treaty(sort) || happenings::recurs(sort) || (happenings::lasts(sort) && !end && !short)
+    {
+        return false;
+    }
+    let set_off = found.words("link").is_some_and(|link| link.starts_with(", back"))
+        && found.after().trim_start().starts_with(", ");
+    set_off
+        || happenings::stands_as_subject(found.before(), found.after())
+        || happenings::closes_since(found.before(), found.after())
 }
 
 fn deed(article: &Article<'_>, sentence: usize, found: &Match<'_>, out: &mut Vec<Found<Claim>>) {
@@ -201,7 +227,7 @@ fn deed(article: &Article<'_>, sentence: usize, found: &Match<'_>, out: &mut Vec
         article.document.text.split(|c: char| !c.is_alphabetic()).any(happenings::is_other_sport);
     out.push(Found {
         span: found.span(),
-        claim: Claim { event, said, inferred: false, date: None, other_sport },
+        claim: Claim { event, said, loosely: false, inferred: false, date: None, other_sport },
     });
 }
 
@@ -256,7 +282,7 @@ impl Claim {
             ));
         }
         // "after the war in 1950" dates what came after; such words say nothing of the event.
-        if matches!(self.said, Said::Loosely(_)) {
+        if self.loosely {
             return None;
         }
         let sort = sort(reference, self.event);
@@ -394,6 +420,13 @@ fn namesake(reference: &Reference, event: EntityId, stated: PartialDate) -> Opti
 }
 
 const EXAMPLES: &[Example] = &[
+    example(
+        "The assassination of Shinzo Abe in 2019 shocked Japan.",
+        "2024-05-05",
+        "assassination of Shinzo Abe in 2019",
+        Verdict::Refuted,
+    ),
+    nothing("In 1999, the fall of the Berlin Wall was remembered.", "2024-05-05"),
     example(
         "The 1986 Chernobyl disaster changed the country.",
         "2024-05-05",

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::visit::{self, Actor, Counts, Qualifier, Target};
 use super::{ClaimKind, Example, Found, Kind, Match, Mood, Pattern, World, example, nothing};
 use crate::article::Article;
+use crate::english::{happenings, politics};
 use crate::judge::{Judgement, Reason, Role, Verdict, elapsed, facts, say};
 use crate::mention::{DurationMention, Mention, TimeUnit, Value};
 use crate::span::Span;
@@ -51,13 +52,30 @@ static VISIT: Pattern = Pattern::new(
 /// "Moon visited China in December 2019".
 static VISITED: Pattern = Pattern::new(
     &["visited", "traveled to", "travelled to", "went to", "arrived in", "flew to", "landed in"],
-    "{actor:role|person}(?: (?:also|last|first|officially|secretly|previously))? \
+    "{actor:role|person}(?P<relative> , who)?(?: (?:also|last|first|officially|secretly|previously|most recently))? \
      (?:visited|traveled to|travelled to|went to|arrived in|flew to|landed in) (?:the )?{target:place}(?P<more> (?:and|,) (?:the )?{place})?\
      (?: (?:(?:in|on|from|between) )?{when:date|period})",
 );
 
+/// "In December 2019, Moon made a trip to China", "During a visit to China in December 2019, Moon signed": the time or the visit stands before.
+static BEFORE: Pattern = Pattern::new(
+    &["visit", "trip", "traveled to", "travelled to", "went to", "flew to", "arrived in"],
+    "(?:in {w1:date}(?: ,)? (?:{role} |{title} )?{a1:person} (?:also )?\
+     (?:visited|traveled to|travelled to|went to|flew to|arrived in|(?:made|paid) an? (?:[a-z]+ )?(?:visit|trip) to) (?:the )?{t1:place}\
+     |(?:during|on) an? (?P<qualifiers>(?:(?:state|official|formal|bilateral|working) )*)(?:visit|trip) to (?:the )?{t2:place} in {w2:date} , \
+     (?:{role} |{title} )?{a2:person})",
+);
+
+/// "Moon's December 2019 visit to China", "China hosted Moon in December 2019", "the last time Moon went to China was in December 2019".
+static BESIDE: Pattern = Pattern::new(
+    &["visit", "trip", "hosted", "received", "last time"],
+    "(?:{a1:person|role} 's {w1:date} (?P<qualifiers>(?:(?:state|official|formal|bilateral|working) )*)(?:visit|trip) to (?:the )?{t1:place}\
+     |{t2:place} (?:hosted|received) (?:{role} |{title} )?{a2:person} (?:in|on) {w2:date}\
+     |last time {a3:person} (?:visited|was in|went to|traveled to|travelled to|flew to) (?:the )?{t3:place} was (?:back )?(?:in|on) {w3:date})",
+);
+
 /// Every pattern of the kind.
-static PATTERNS: &[&Pattern] = &[&VISIT, &VISITED];
+static PATTERNS: &[&Pattern] = &[&VISIT, &VISITED, &BEFORE, &BESIDE];
 
 /// A stated day may lie so far from the days of a meeting that a row records.
 const DAYS_AROUND_MEETING: i64 = 3;
@@ -71,15 +89,27 @@ impl ClaimKind for Journey {
     }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+        let before = out.len();
         for found in VISITED.matches(article, sentence) {
-            out.extend(claim(article, sentence, &found));
+            // "An aide to Moon, who visited China in 2019": it may be the aide.
+            if !(found.has("relative") && politics::hands_on(found.before())) {
+                out.extend(claim(article, sentence, &found));
+            }
+        }
+        for pattern in [&BEFORE, &BESIDE] {
+            for found in pattern.matches(article, sentence) {
+                if !out[before..].iter().any(|other| other.span.overlaps(found.span())) {
+                    out.extend(claim(article, sentence, &found));
+                }
+            }
         }
         for found in VISIT.matches(article, sentence) {
             let tells_more = found.has("length")
                 || found.has("when")
                 || found.words("qualifiers").is_some_and(|q| !q.is_empty());
+            let taken = out[before..].iter().any(|other| other.span.overlaps(found.span()));
             // "His first state visit" is a claim of recurrence.
-            if tells_more {
+            if tells_more && !taken {
                 out.extend(claim(article, sentence, &found));
             }
         }
@@ -124,10 +154,11 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     }
     let span = found.span();
     let modifiers = article.modifiers(sentence, span);
-    if modifiers.mood == Mood::Question {
+    if modifiers.mood == Mood::Question || happenings::falls_through(&article.line(sentence).text) {
         return None;
     }
-    let actor = match found.mention("actor").or_else(|| subject(article, sentence, span.start)) {
+    let slot = |names: [&str; 4]| names.into_iter().find_map(|name| found.mention(name));
+    let actor = match slot(["actor", "a1", "a2", "a3"]).or_else(|| subject(article, sentence, span.start)) {
         Some(mention) => Some(Actor::of(article, mention)?),
         None => None,
     };
@@ -135,7 +166,7 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
         Value::Duration(duration) => Some((duration, mention.span)),
         _ => None,
     });
-    let when = found.mention("when").and_then(|mention| match &mention.value {
+    let when = slot(["when", "w1", "w2", "w3"]).and_then(|mention| match &mention.value {
         Value::Date(date) => Some((date.resolved?, None, date.inferred)),
         Value::Period(period) => Some((period.start.resolved?, period.end.resolved, period.start.inferred)),
         _ => None,
@@ -151,7 +182,7 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
         span,
         claim: Claim {
             actor,
-            target: Target::of(article.reference, found.mention("target")?)?,
+            target: Target::of(article.reference, slot(["target", "t1", "t2", "t3"])?)?,
             kind,
             length,
             when: when.map(|(start, end, _)| (start, end)),
@@ -352,6 +383,20 @@ const EXAMPLES: &[Example] = &[
         "Moon Jae-in arrived in Beijing on December 23, 2019",
         Verdict::Supported,
     ),
+    example(
+        "Moon Jae-in's October 2018 visit to China was a success.",
+        "2020-02-06",
+        "Moon Jae-in's October 2018 visit to China",
+        Verdict::Refuted,
+    ),
+    example(
+        "In December 2019, Moon Jae-in made a trip to China.",
+        "2020-02-06",
+        "In December 2019, Moon Jae-in made a trip to China",
+        Verdict::Supported,
+    ),
+    nothing("China hosted Moon Jae-in in October 2018 for virtual talks.", "2020-02-06"),
+    nothing("Moon Jae-in's October 2018 visit to China was called off.", "2020-02-06"),
     nothing("The minister's trip to the dentist took four days.", "2026-01-06"),
 ];
 

@@ -190,6 +190,53 @@ pub fn telling_words(name: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether the words before an event speak of its end: "the end of *the war*".
+pub fn speaks_of_end(before: &str) -> bool {
+    let before = before.trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    before.ends_with(" end of")
+}
+
+/// Whether an event with a date behind it is what a sentence begins with and tells of: "*The end of* the war in 1945 *brought* hope".
+pub fn stands_as_subject(before: &str, after: &str) -> bool {
+    const VERBS: &[&str] =
+        &["led", "brought", "left", "made", "set", "gave", "sent", "cost", "drew", "shook", "put"];
+    let begins = matches!(before.trim(), "" | "the" | "the end of" | "the end of the");
+    let next = after.split_ascii_whitespace().next().unwrap_or("");
+    begins && (VERBS.contains(&next) || next.len() > 4 && next.ends_with("ed"))
+}
+
+/// Whether an event with a date behind it closes a clause with "since": "the worst *since* the disaster in 1986."
+pub fn closes_since(before: &str, after: &str) -> bool {
+    let before = before.trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    let next = after.split_ascii_whitespace().next().unwrap_or("");
+    before.ends_with(" since") && matches!(next, "" | "." | ";" | "!")
+}
+
+/// Whether a line speaks of a visit that may not have been one: called off, only planned, or held on a screen.
+pub fn falls_through(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "cancelled",
+        "canceled",
+        "off",
+        "postponed",
+        "scrapped",
+        "planned",
+        "scheduled",
+        "proposed",
+        "abandoned",
+        "aborted",
+        "delayed",
+        "virtual",
+        "virtually",
+        "online",
+        "video",
+        "videoconference",
+    ];
+    line.split_ascii_whitespace().any(|word| WORDS.contains(&word))
+}
+
 /// Whether the words behind "won the World Cup" leave it at that: not "won the World Cup *semifinal*".
 pub fn closes_deed(after: &str) -> bool {
     const WORDS: &[&str] = &[

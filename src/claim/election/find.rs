@@ -75,8 +75,32 @@ static VOTE: Pattern = Pattern::new(
      (?: (?:in|on|of) {d3:date})?",
 );
 
+/// "France's presidential election of 2017 was won by Macron".
+static WON_BY: Pattern = Pattern::new(
+    &["won by"],
+    "(?:{d1:date} (?:{c1:nationality|place} )?|{c2:place|nationality} (?:'s )?)(?P<kind>presidential) election(?: in (?:the )?{c3:place})?\
+     (?: (?:of|in) {d2:date})? (?:was|had been) (?:narrowly |easily )?won by (?:{title} |{role} )?{who:person}",
+);
+
+/// "In 1983, voters in Argentina elected Alfonsin as president", "the 1983 presidential vote in Argentina brought victory for Alfonsin".
+static ELECTED_BY: Pattern = Pattern::new(
+    &["elected", "victory", "victor of", "winner of", "by winning", "after winning"],
+    "(?:in {d1:date} (?:, )?(?:voters|the voters|the people) (?:in|of) (?:the )?{c1:place} elected {w1:person} (?:as )?(?:the |its |their )?{title:title}\
+     |{d2:date} presidential (?:vote|election|race) in (?:the )?{c2:place} brought victory (?:for|to) {w2:person}\
+     |{w3:person} (?:, (?:the )?(?:victor|winner) of|(?:came|rose|returned) to power in (?:the )?{c4:place} (?:by|after) winning) \
+     the (?:{d3:date} presidential (?:vote|election|race)|presidential election (?:of|in) {d4:date})(?: in (?:the )?{c3:place})?)",
+);
+
+/// "It was in March 2018 that Piñera became president of Chile", "since taking over as president of Chile in March 2018, Piñera".
+static SET_OFF: Pattern = Pattern::new(
+    &["it was", "since"],
+    "(?:it was (?:in|on) {d1:date} that {w1:person} (?:became|took office as|took over as) {t1:title|role}\
+     |since (?:becoming|taking over as|taking office as) {t2:title|role} (?:in|on) {d2:date} , (?:{title} |{role} )?{w2:person})",
+);
+
 /// All of them.
-pub(super) const PATTERNS: &[&Pattern] = &[&STEP, &SINCE, &TAKING, &WON, &VOTE];
+pub(super) const PATTERNS: &[&Pattern] =
+    &[&STEP, &SINCE, &TAKING, &TERM, &WON, &WON_BY, &ELECTED_BY, &SET_OFF, &VOTE];
 
 fn date<'m>(found: &'m Match<'_>, slot: &str) -> Option<(&'m DateMention, Span)> {
     let mention = found.mention(slot)?;
@@ -144,6 +168,19 @@ pub(super) fn steps(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<
             add(article, sentence, &found, holder, step, "date", None, out);
         }
     }
+    for found in SET_OFF.matches(article, sentence) {
+        let who = found.mention("w1").or(found.mention("w2"));
+        if let Some(holder) = who.and_then(|who| Holder::of(article, sentence, who, "")) {
+            for slot in ["d1", "d2"] {
+                add(article, sentence, &found, holder, Step::Became, slot, None, out);
+            }
+        }
+    }
+    for pattern in [&WON_BY, &ELECTED_BY] {
+        for found in pattern.matches(article, sentence) {
+            won_by(article, sentence, &found, out);
+        }
+    }
     for found in WON.matches(article, sentence) {
         let Some(holder) = subject(article, sentence, &found) else { continue };
         let kinds = found.words("k2").or(found.words("k3")).and_then(politics::election_kinds);
@@ -151,6 +188,33 @@ pub(super) fn steps(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<
         for slot in ["d1", "d2", "d3"] {
             add(article, sentence, &found, holder, step, slot, kinds, out);
         }
+    }
+}
+
+/// Adds who won a country's presidential election: the country must be one that the person led.
+fn won_by(article: &Article<'_>, sentence: usize, found: &Match<'_>, out: &mut Vec<Found<Claim>>) {
+    let slot = |names: &[&str]| names.iter().find_map(|name| found.mention(name));
+    let Some(who) = slot(&["who", "w1", "w2", "w3"]) else { return };
+    let Some(Value::Place { named, .. }) = slot(&["c1", "c2", "c3", "c4"]).map(|mention| &mention.value)
+    else {
+        return;
+    };
+    let reference = article.reference;
+    let (Some(holder), Some(country)) = (Holder::of(article, sentence, who, ""), named.sure()) else {
+        return;
+    };
+    let led = |term: &factlint_reference::Term| reference.entity(term.office).within == Some(country);
+    if !reference.terms_of_person(holder.person).any(led) {
+        return;
+    }
+    // "Voters elected her as mayor" is of another office.
+    let title = found.span_of("title").map(|span| article.text(span));
+    if title.is_some_and(|title| !title.eq_ignore_ascii_case("president")) {
+        return;
+    }
+    let kinds = politics::election_kinds("presidential");
+    for slot in ["d1", "d2", "d3", "d4"] {
+        add(article, sentence, found, holder, Step::Won, slot, kinds, out);
     }
 }
 
@@ -182,7 +246,8 @@ fn add(
     if modifiers.mood != Mood::Asserted || modifiers.negated || politics::narrows(found.after()) {
         return;
     }
-    let title = found.mention("title").map(|mention| &mention.value);
+    let title = ["title", "t1", "t2"].into_iter().find_map(|slot| found.mention(slot));
+    let title = title.map(|mention| &mention.value);
     let holder = match title {
         Some(Value::Title(title)) => Holder { title: Some(title.title), of: None, ..holder },
         Some(Value::Role { of, title }) => Holder { title: Some(title.title), of: Some(*of), ..holder },
@@ -196,7 +261,12 @@ fn add(
 
 /// Adds the dated elections of countries in the sentence.
 pub(super) fn votes(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+    let winners: Vec<Span> = out.iter().map(|found| found.span).collect();
     for found in VOTE.matches(article, sentence) {
+        // "The election of 2017 was won by Macron" says more.
+        if winners.iter().any(|span| span.covers(found.span())) {
+            continue;
+        }
         let Some((date, _)) = ["d1", "d2", "d3"].into_iter().find_map(|slot| date(&found, slot)) else {
             continue;
         };

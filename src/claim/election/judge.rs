@@ -89,7 +89,7 @@ impl Case<'_> {
             ));
         }
         if self.step == Step::Won {
-            return self.judge_won(reference, &elections, &terms, reading);
+            return self.judge_won(world, &elections, &terms, reading);
         }
         if terms.is_empty() {
             return None;
@@ -257,10 +257,13 @@ impl Case<'_> {
                 && (term.holds(self.stated.first()) > Held::No || term.holds(self.stated.last()) > Held::No)
         };
         let Some(start) = terms.iter().filter(held).filter_map(|term| term.start).min() else { return false };
+        // Where every election is known, nobody is elected in the year after one.
+        let known = self.step == Step::Elected && self.covered(reference, terms);
+        let days_after = if known { DAYS_BETWEEN_ACTS } else { DAYS_TO_NEW_TERM };
         // The election that gave the first of the terms gave no further one.
         let further = |election: &&&Election| {
             elapsed::days_between(start.last(), election.date.first()) > DAYS_TO_OFFICE
-                && fit(self.stated, election.date, DAYS_BETWEEN_ACTS, DAYS_TO_NEW_TERM) != Fit::Fails
+                && fit(self.stated, election.date, DAYS_BETWEEN_ACTS, days_after) != Fit::Fails
         };
         let long_enough = elapsed::days_between(start.first(), self.stated.last()) > DAYS_OF_SHORT_TERM;
         elections.iter().any(|election| further(&election)) || long_enough && !self.covered(reference, terms)
@@ -297,11 +300,12 @@ impl Case<'_> {
 
     fn judge_won(
         &self,
-        reference: &Reference,
+        world: &World<'_>,
         elections: &[&Election],
         terms: &[&Term],
         reading: String,
     ) -> Option<Judgement> {
+        let reference = world.reference;
         let then: Vec<&Election> = elections
             .iter()
             .copied()
@@ -309,7 +313,7 @@ impl Case<'_> {
                 fit(self.stated, election.date, 0, 0) == Fit::Holds && election.winner.is_some()
             })
             .collect();
-        let election = then.last()?;
+        let Some(election) = then.last() else { return self.none_to_win(world, terms) };
         let winner = reference.object_name(election.winner?);
         let fact = election_in_words(reference, election);
         let told =
@@ -329,6 +333,29 @@ impl Case<'_> {
             fact,
             election.source,
         ))
+    }
+
+    /// A presidential election won by somebody who led one country only, at a time when that country held none.
+    fn none_to_win(&self, world: &World<'_>, terms: &[&Term]) -> Option<Judgement> {
+        let reference = world.reference;
+        let kinds = self.kinds.filter(|kinds| *kinds == ["presidential"])?;
+        let countries: Vec<EntityId> =
+            terms.iter().filter_map(|term| reference.entity(term.office).within).collect();
+        let country = *countries.first().filter(|first| countries.iter().all(|other| other == *first))?;
+        let head = |term: &&Term| {
+            reference
+                .office(term.office)
+                .is_some_and(|office| matches!(office.role, "head_of_state" | "both"))
+        };
+        // A term that begins then may be the gift of an election of another sort.
+        let gained = |term: &Term| {
+            term.start.is_none_or(|start| fit(self.stated, start, DAYS_TO_NEW_TERM, 0) != Fit::Fails)
+        };
+        let mut heads = terms.iter().copied().filter(head).peekable();
+        if !self.holder.sure || heads.peek().is_none() || heads.any(gained) {
+            return None;
+        }
+        vote(country, Some(kinds), self.stated, self.inferred, world)
     }
 }
 

@@ -9,6 +9,7 @@ use super::{Claim, Rest, Turn, Window};
 use crate::article::Article;
 use crate::claim::visit::{Actor, Qualifier, Target};
 use crate::claim::{Found, Match, Mood, Pattern};
+use crate::english::politics;
 use crate::mention::{Mention, Value};
 use crate::span::Span;
 
@@ -26,7 +27,8 @@ static NOUN: Pattern = Pattern::new(
 static TO_VISIT: Pattern = Pattern::new(
     &["visit", "travel", "trip", "set foot", "tour "],
     "(?:the )?(?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? \
-     (?:(?:sitting|serving|incumbent|current|democratically elected|elected|foreign) )*{actor:role|title} (?:ever )?to \
+     (?:(?:sitting|serving|incumbent|current|democratically elected|elected|foreign) )*{actor:role|title} \
+     (?:(?:in|for) (?:the (?:past|last) )?{inner:duration} |since {from:date} )?(?:ever )?to \
      (?:(?:ever|officially|formally|publicly|pay an?|make an?) )*(?P<qualifiers>(?:(?:state|official|formal|bilateral|working|surprise) )*)\
      (?:visit to|trip to|visit|travel to|set foot in|set foot on|tour)\
      (?: (?:the )?{target:place}| the (?:country|nation|island|kingdom))?",
@@ -51,14 +53,14 @@ static NONE_SINCE: Pattern = Pattern::new(
 /// "Moon last visited China in December 2019".
 static LAST_VISITED: Pattern = Pattern::new(
     &["last", "most recent"],
-    "{actor:role|person|title} (?:last|most recently) (?:visited|traveled to|travelled to|went to|was in) (?:the )?{target:place} \
+    "{actor:role|person|title}(?P<relative> , who)? (?:last|most recently) (?:visited|traveled to|travelled to|went to|was in) (?:the )?{target:place} \
      (?:in|on) {date:date}",
 );
 
 /// "the last visit by a South Korean president to China was in 2019", "the last South Korean president to visit China was Moon Jae-in".
 static LAST_WAS: Pattern = Pattern::new(
     &["last", "most recent"],
-    "(?:the )?(?:last|most recent) (?:time an? {a1:role} visited (?:the )?{t1:place}|visit (?:by|of|from) an? {a2:role} to (?:the )?{t2:place}|\
+    "(?:the )?(?:last|most recent) (?:time (?:an? )?{a1:role|person} (?:visited|was in|went to|traveled to|travelled to) (?:the )?{t1:place}|visit (?:by|of|from) an? {a2:role} to (?:the )?{t2:place}|\
      visit to (?:the )?{t3:place} (?:by|of|from) an? {a3:role}|{a4:role} to visit (?:the )?{t4:place}) was\
      (?:(?: {title}| {role})? {name:person})?(?: ,)?(?: (?:in|on) {date:date})?",
 );
@@ -76,6 +78,36 @@ static ABSENCE: Pattern = Pattern::new(
     "(?:ending|ends|ended|end|breaking|breaks|broke) (?:an? |the )?{duration} (?:absence|hiatus|drought)",
 );
 
+/// "for the first time in nine years, a Chinese president is visiting Seoul": the window stands before.
+static FRONTED: Pattern = Pattern::new(
+    &["for the"],
+    "for the (?:{nth:ordinal}|first) time (?:(?:in|for) (?:the (?:past|last) )?{length:duration}|since {date:date})(?: ,)? \
+     an? (?:sitting |serving )?{actor:role} (?:(?:is|was|has|had|been|now|also) ){0,3}(?:visiting|visited|visits|traveling to|travelling to|traveled to|\
+     travelled to|travels to|arrived in|arrives in|set foot in) (?:the )?{t1:place}",
+);
+
+/// "The trip to China ends a nine-year gap in visits by South Korean presidents".
+static GAP: Pattern = Pattern::new(
+    &[" gap ", "hiatus", "absence", "lull"],
+    "(?:(?:visit|trip|journey|tour) to (?:the )?{t1:place} (?:, )?)?(?:ending|ends|ended|end|breaking|breaks|broke) \
+     (?:an? (?:gap|hiatus|absence|lull) of {length:duration}|(?:an? |the )?{long:duration} (?:gap|hiatus|absence|lull)) (?:in|of|between) visits \
+     (?:to (?:the )?{t2:place} )?(?:by|of|from) {actor:role}(?: to (?:the )?{t3:place})?",
+);
+
+/// "It has been nine years since a Chinese president last visited Seoul", "Not since 2014 had a Chinese president visited Seoul".
+static NOT_FOR: Pattern = Pattern::new(
+    &["since"],
+    "(?:(?:it has been|it is|it 's been|it 's) {length:duration} since an?|not since {date:date} (?:has|had) an?) (?:sitting |serving )?{actor:role} \
+     (?:last |most recently )?(?:visited|traveled to|travelled to|went to|been to|was in|set foot in) (?:the )?{t1:place}",
+);
+
+/// "Xi is in Seoul, the first Chinese president there since 2014".
+static FIRST_THERE: Pattern = Pattern::new(
+    &[" there "],
+    "(?:in|to|visited|visiting|visits) (?:the )?{target:place} (?:(?u:[^.;P]){0,60}?, )\
+     (?P<head>(?:the )?(?:{nth:ordinal}|first) (?:sitting |serving )?{actor:role} there) (?:in|since|for)",
+);
+
 /// "the highest-ranking US official to visit Taiwan in 25 years", "the first foreign leader to visit Kyiv since the invasion".
 static UNLISTED: Pattern = Pattern::new(
     &["highest", "most senior", "first foreign", "first world", "first western", "first european"],
@@ -84,8 +116,21 @@ static UNLISTED: Pattern = Pattern::new(
 );
 
 /// Every pattern of the kind.
-pub(super) static PATTERNS: &[&Pattern] =
-    &[&UNLISTED, &LAST_WAS, &LAST_VISITED, &TO_VISIT, &NOUN, &ELLIPSIS, &ABSENCE, &FIRST_TIME, &NONE_SINCE];
+pub(super) static PATTERNS: &[&Pattern] = &[
+    &UNLISTED,
+    &LAST_WAS,
+    &LAST_VISITED,
+    &FRONTED,
+    &GAP,
+    &NOT_FOR,
+    &TO_VISIT,
+    &FIRST_THERE,
+    &NOUN,
+    &ELLIPSIS,
+    &ABSENCE,
+    &FIRST_TIME,
+    &NONE_SINCE,
+];
 
 /// Whom a sentence says it of: "Obama was the first …", "Obama on Friday became the first …", "Obama, the first …".
 fn subject_before() -> &'static Regex {
@@ -236,11 +281,15 @@ fn first_day(mention: &Mention) -> Option<PartialDate> {
 /// Adds every claim of recurrence in the sentence.
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
     type Reader = fn(&Article<'_>, usize, &Match<'_>) -> Option<Found<Claim>>;
-    let readers: [(&Pattern, Reader); 9] = [
+    let readers: [(&Pattern, Reader); 13] = [
         (&UNLISTED, unlisted),
         (&LAST_WAS, last_was),
         (&LAST_VISITED, last_visited),
+        (&FRONTED, windowed),
+        (&GAP, windowed),
+        (&NOT_FOR, windowed),
         (&TO_VISIT, headed),
+        (&FIRST_THERE, first_there),
         (&NOUN, headed),
         (&ELLIPSIS, elliptic),
         (&ABSENCE, absence),
@@ -292,7 +341,10 @@ fn headed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<F
         return None;
     }
     let range = found.range();
-    let complements = Complements::read(article, sentence, range.end);
+    let mut complements = Complements::read(article, sentence, range.end);
+    if let Some((window, slot)) = stated_window(found, &[("inner", "from")]) {
+        complements.window = complements.window.or(found.span_of(slot).map(|span| (window, span)));
+    }
     // "His first foreign trip": to wherever, and no list of all journeys is kept.
     let qualifiers = found.words("qualifiers").unwrap_or("");
     let abroad = qualifiers.contains("foreign") || qualifiers.contains("overseas");
@@ -318,6 +370,62 @@ fn headed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<F
         claim.claim.qualifier = qualifier(qualifiers);
         claim
     })
+}
+
+/// The window that a pattern itself holds, as a length or as a date, and the slot of it.
+fn stated_window<'s>(found: &Match<'_>, slots: &[(&'s str, &'s str)]) -> Option<(Window, &'s str)> {
+    slots.iter().find_map(|&(length, date)| match found.mention(length).map(|m| &m.value) {
+        Some(Value::Duration(duration)) => Some((Window::Length(*duration), length)),
+        _ => found.mention(date).and_then(first_day).map(|day| (Window::SinceDate(day), date)),
+    })
+}
+
+/// A claim that there was no visit in a window, in a pattern that holds all of its parts.
+fn windowed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
+    if article.modifiers(sentence, found.span()).mood != Mood::Asserted || turn_of(found) != Turn::First {
+        return None;
+    }
+    let (window, slot) = stated_window(found, &[("length", "date"), ("long", "date")])?;
+    let target = match ["t1", "t2", "t3"].into_iter().find_map(|slot| found.mention(slot)) {
+        Some(place) => Some(Target::of(article.reference, place)?),
+        None => None,
+    };
+    Some(Found {
+        span: found.span(),
+        claim: Claim {
+            actor: Some(Actor::whoever(article, found.mention("actor")?)?),
+            target,
+            window,
+            window_span: found.span_of(slot),
+            // "Not since 2014 had a president visited before Xi arrived": the visit that is told of.
+            rest: if found.after().trim_start().starts_with("before ") {
+                Rest::Ends
+            } else {
+                rest_of(found.after())
+            },
+            ..plain(article, sentence, Turn::First)
+        },
+    })
+}
+
+/// "Xi is in Seoul, the first Chinese president there since 2014": where stands before.
+fn first_there(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
+    let head = found.range_of("head")?;
+    let complements = Complements::read(article, sentence, head.end);
+    complements.window?;
+    let actor = Actor::whoever(article, found.mention("actor")?)?;
+    let start = article.line(sentence).span(article, head.clone()).start;
+    let subject = antecedent(article, sentence, start).and_then(|mention| match mention.value {
+        Value::Person(named) => named.sure(),
+        _ => None,
+    });
+    let target = found.mention("target");
+    ordinal_claim(article, sentence, found, head, &complements, Some(actor), target, subject).map(
+        |mut claim| {
+            claim.claim.counts_people = true;
+            claim
+        },
+    )
 }
 
 /// "Xi's visit is the first by a Chinese president since 2014": who and where to stand beside the noun before.
@@ -522,6 +630,10 @@ fn none_since(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Opti
 
 fn last_visited(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
     let date = found.mention("date").and_then(first_day)?;
+    // "An aide to Moon, who last visited China in 2019": it may be the aide.
+    if found.has("relative") && politics::hands_on(found.before()) {
+        return None;
+    }
     Some(Found {
         span: found.span(),
         claim: Claim {

@@ -125,7 +125,8 @@ impl<'r> Scene<'r> {
             Actor::Person(person) => format!("{} had not {visited}", self.reference.name(*person)),
             Actor::Holders { .. } => {
                 let words = self.actor.words(self.reference);
-                format!("No {} had {visited}", words.trim_start_matches("an ").trim_start_matches("a "))
+                let words = words.strip_prefix("an ").or(words.strip_prefix("a ")).unwrap_or(&words);
+                format!("No {words} had {visited}")
             }
         }
     }
