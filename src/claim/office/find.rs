@@ -112,6 +112,10 @@ impl<'a> Sentence<'a> {
         };
         match self.words(title.tokens.end, person.tokens.start)?[..] {
             [] => bond(true),
+            // "France's president at the time, Nicolas Sarkozy,"
+            ["at", "the", "time", ","] | [",", "at", "the", "time", ","] => {
+                Some(Bond { title, link: Link::Was, direct: true, on: self.date_before(title), place: None })
+            }
             // The comma needs its twin behind the name.
             [","] if matches!(title.value, Value::Role { .. }) => {
                 let end = person.tokens.end;
