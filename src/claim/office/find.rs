@@ -73,6 +73,9 @@ impl<'a> Sentence<'a> {
                 } else if !self.may_be_of(person, title, place) {
                     return None;
                 }
+            } else if bond.on.is_some() && self.word(mention.tokens.end) == "of" {
+                // "In 1950, then-President Dwight Eisenhower of Columbia University".
+                return None;
             }
         }
         let number = self.mentions.iter().find_map(|ordinal| match ordinal.value {
