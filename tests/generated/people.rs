@@ -130,15 +130,18 @@ const OFFICE: &[Family] = &[
     develop("{Title} {name} of {country} says that talks will go on."),
     develop("{countrys} {title}, {name}, is to speak on Monday."),
     develop("{name} is the {title} of {country}."),
-    held("{name}, the {title} of {country}, is flying home."),
-    held("{countrys} {title} {name} blames the weather."),
-    held("The {title} of {country} is {name}."),
-    held("As {title} of {country}, {name} commands little support."),
-    held("In {country}, where {name} is {title}, prices are rising."),
-    held("{name} is {countrys} {title}."),
+    develop("{name}, the {title} of {country}, is flying home."),
+    develop("{countrys} {title} {name} blames the weather."),
+    develop("The {title} of {country} is {name}."),
+    develop("As {title} of {country}, {name} commands little support."),
+    develop("In {country}, where {name} is {title}, prices are rising."),
+    develop("{name} is {countrys} {title}."),
     held("Critics of {countrys} {title}, {name}, are few."),
     held("The letter is signed by {name}, {title} of {country}."),
     held("{country}: {Title} {name} vows reform"),
+    held("{countrys} {title} is {name}."),
+    held("{name}, {countrys} {title}, says prices will rise."),
+    held("{name} remains {title} of {country}."),
 ];
 
 fn office_slots(reference: &Reference, leader: &Leader, person: EntityId) -> Vec<(&'static str, String)> {
@@ -182,10 +185,12 @@ fn offices(reference: &Reference, leaders: &[Leader]) -> Group {
 const OFFICE_IN_A_YEAR: &[Family] = &[
     develop("In {y}, then-{Title} {name} of {country} signed the law."),
     develop("{name} was {title} of {country} in {y}."),
-    held("The law was signed in {y}, when {name} was {title} of {country}."),
-    held("Back in {y}, {countrys} {title} at the time, {name}, signed it."),
-    held("In {y} the {title} of {country} was {name}."),
-    held("It was {name}, {title} of {country} in {y}, who signed the law."),
+    develop("The law was signed in {y}, when {name} was {title} of {country}."),
+    develop("Back in {y}, {countrys} {title} at the time, {name}, signed it."),
+    develop("In {y} the {title} of {country} was {name}."),
+    develop("It was {name}, {title} of {country} in {y}, who signed the law."),
+    held("{countrys} {title} in {y} was {name}."),
+    held("In {y}, with {name} as {title} of {country}, prices rose."),
 ];
 
 fn offices_in_a_year(reference: &Reference, leaders: &[Leader]) -> Group {

@@ -116,11 +116,13 @@ const CAPITAL: &[Family] = &[
     develop("{countrys} capital, {city}, was calm on Monday."),
     develop("{city}, the capital of {country}, was calm on Monday."),
     held("Shops shut early in {city}, {countrys} capital."),
-    held("The capital of {country} is {city}."),
+    develop("The capital of {country} is {city}."),
     held("In {countrys} capital {city}, shops shut early."),
-    held("{city}, which is {countrys} capital, was calm on Monday."),
+    develop("{city}, which is {countrys} capital, was calm on Monday."),
     held("From {city}, capital of {country}, the convoy drove east."),
     held("{country} has moved troops into {city}, its capital."),
+    held("{city} serves as the capital of {country}."),
+    held("The convoy left {city}, {countrys} capital city, at dawn."),
 ];
 
 /// The twins have the largest city of the country where that is not the capital, and the capital of another country.
@@ -157,10 +159,11 @@ fn capitals(reference: &Reference) -> Group {
 const CURRENCY: &[Family] = &[
     develop("{countrys} currency, the {currency}, fell by a fifth."),
     develop("The {currency} is the currency of {country}."),
-    held("The {currency}, {countrys} currency, fell by a fifth."),
-    held("In {country}, where the currency is the {currency}, prices rose."),
+    develop("The {currency}, {countrys} currency, fell by a fifth."),
+    develop("In {country}, where the currency is the {currency}, prices rose."),
     held("{country} uses the {currency} as its currency."),
-    held("The currency of {country} is the {currency}."),
+    develop("The currency of {country} is the {currency}."),
+    held("{countrys} official currency is the {currency}."),
 ];
 
 fn currencies(reference: &Reference) -> Group {
@@ -190,9 +193,10 @@ const BORDER: &[Family] = &[
     develop("{country} borders {other}."),
     develop("{country}, which borders {other}, has closed its airspace."),
     held("{country} shares a border with {other}."),
-    held("{country} and {other} share a border."),
+    develop("{country} and {other} share a border."),
     held("{other} is a neighbor of {country}."),
     held("Traffic is heavy on {countrys} border with {other}."),
+    held("{country}, bordering {other}, has closed its airspace."),
 ];
 
 fn borders(reference: &Reference) -> Group {
@@ -242,12 +246,15 @@ fn members(reference: &Reference, organisation: EntityId) -> Vec<&Membership> {
 const ACCESSION: &[Family] = &[
     develop("{country} joined {bloc} in {y}."),
     develop("{country} has been a member of {bloc} since {y}."),
-    held("{country}, a member of {bloc} since {y}, voted against the plan."),
-    held("It was in {y} that {country} entered {bloc}."),
-    held("{countrys} accession to {bloc} in {y} changed little."),
+    develop("{country}, a member of {bloc} since {y}, voted against the plan."),
+    develop("It was in {y} that {country} entered {bloc}."),
+    develop("{countrys} accession to {bloc} in {y} changed little."),
     held("{country}, which joined {bloc} in {y}, voted against the plan."),
-    held("{country} has belonged to {bloc} since {y}."),
+    develop("{country} has belonged to {bloc} since {y}."),
     held("After {country} became a member of {bloc} in {y}, prices rose."),
+    held("{bloc} admitted {country} in {y}."),
+    held("{country} became part of {bloc} in {y}."),
+    held("{country} has been in {bloc} since {y}."),
 ];
 
 fn accessions(reference: &Reference) -> Group {
@@ -269,10 +276,12 @@ fn accessions(reference: &Reference) -> Group {
 const BELONGING: &[Family] = &[
     develop("{country} is a member of {bloc}."),
     develop("{country}, a member of {bloc}, voted against the plan."),
-    held("As a member of {bloc}, {country} voted against the plan."),
-    held("{country}, which belongs to {bloc}, voted against the plan."),
-    held("{country} belongs to {bloc}."),
-    held("Among the members of {bloc} is {country}."),
+    develop("As a member of {bloc}, {country} voted against the plan."),
+    develop("{country}, which belongs to {bloc}, voted against the plan."),
+    develop("{country} belongs to {bloc}."),
+    develop("Among the members of {bloc} is {country}."),
+    held("{country} is in {bloc}."),
+    held("Voters in {country}, a member of {bloc}, go to the polls."),
 ];
 
 /// The twin is a country that has no row of any status.
@@ -302,9 +311,11 @@ const COUNT: &[Family] = &[
     develop("The {n}-member {name} will meet on Monday."),
     develop("{bloc} has {n} members."),
     held("Leaders of the {n}-nation {name} meet on Monday."),
-    held("The {name} has grown to {n} members."),
-    held("All {n} members of {bloc} must agree."),
-    held("{bloc}, with its {n} members, moves slowly."),
+    develop("The {name} has grown to {n} members."),
+    develop("All {n} members of {bloc} must agree."),
+    develop("{bloc}, with its {n} members, moves slowly."),
+    held("There are {n} members of {bloc}."),
+    held("The {n} members of {bloc} will meet on Monday."),
 ];
 
 fn counts(reference: &Reference) -> Group {

@@ -20,9 +20,15 @@ static CAPITAL_FIRST: Pattern = Pattern::new(
 /// "Seoul, the capital of South Korea", "Nairobi is Kenya's capital".
 static CAPITAL_LAST: Pattern = Pattern::new(
     &[" capital "],
-    "{city:place} (?:,|--|is|(?P<past>was|became|had been)|remains|has been|as) (?:now |still |also )?(?:the )?\
+    "{city:place} (?:, which is|,|--|is|(?P<past>was|became|had been)|remains|has been|as) (?:now |still |also )?(?:the )?\
      (?:{of:place|nationality}(?: 's?)? (?P<former>former |old |previous |onetime )?(?:national |federal )?capital(?: city)?\
      |(?P<once>former |old |previous |onetime )?(?:national |federal )?capital(?: city)? of (?:the )?{whose:place})",
+);
+
+/// "The capital of South Korea is Seoul".
+static CAPITAL_IS: Pattern = Pattern::new(
+    &[" capital of "],
+    "the (?P<former>former )?capital(?: city)? of (?:the )?{of:place} is {city:place}",
 );
 
 /// "the French city of Lyon", "the Ukrainian port of Odesa".
@@ -52,13 +58,17 @@ static LANDLOCKED: Pattern = Pattern::new(
 static BORDERS: Pattern = Pattern::new(
     &[" border"],
     "{of:place}(?: ,)?(?: which| that| also)? (?:(?:shares|share|shared|has|sharing) (?:a |its |land |common |long |short |northern |southern |eastern |\
-     western |Q |Q - )*borders? with|borders|bordering|is bordered by) (?:the )?{place}(?: (?:,|and|, and)(?: the)? {place})*",
+     western |Q |Q - )*borders? with|borders|bordering|is bordered by) (?:the )?{place}(?: (?:,|and|, and)(?: the)? {place})*\
+     |{first:place} and (?:the )?{place} share a (?:land |common |long |short )*border",
 );
 
 /// "Japan's currency, the yen", "the Turkish currency, the lira".
 static CURRENCY: Pattern = Pattern::new(
     &[" currency "],
-    "(?:{of:place} 's?|{whose:nationality}) (?:national |own |official )?currency(?: is| ,| --)?(?: now)? (?:(?:the )?{union:organisation}|the (?:{nationality} )?(?P<word>[a-z]+(?: mark)?))",
+    "(?:(?:the {coin:organisation}|the (?:{nationality} )?(?P<unit>[a-z]+(?: mark)?)) (?:is the (?:national |official )?currency of (?:the )?{user:place}\
+     |, {holder:place} 's? (?:national |official )?currency)\
+     |the (?:national |official )?currency of (?:the )?{land:place} is (?:{common:organisation}|the (?:{nationality} )?(?P<name>[a-z]+(?: mark)?))\
+     |(?:{of:place} (?:'s?|, where the)|{whose:nationality}) (?:national |own |official )?currency(?: is| ,| --)?(?: now)? (?:(?:the )?{union:organisation}|the (?:{nationality} )?(?P<word>[a-z]+(?: mark)?)))",
 );
 
 /// "Portuguese is the official language of Brazil", "Brazil's official language, Portuguese".
@@ -111,6 +121,7 @@ static ECONOMY: Pattern = Pattern::new(
 pub(super) const PATTERNS: &[&Pattern] = &[
     &CAPITAL_FIRST,
     &CAPITAL_LAST,
+    &CAPITAL_IS,
     &CITY,
     &REGION,
     &LANDLOCKED,
@@ -133,6 +144,7 @@ pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<C
     const READERS: &[(&Pattern, Read)] = &[
         (&CAPITAL_FIRST, capital_first),
         (&CAPITAL_LAST, capital_last),
+        (&CAPITAL_IS, capital_is),
         (&CITY, city),
         (&REGION, region),
         (&LANDLOCKED, landlocked),
@@ -232,6 +244,17 @@ fn capital_last(_: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
     Some(Reading { of, fact, span: found.span() })
 }
 
+fn capital_is(_: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
+    let (of, _) = candidates(found, &["of"])?;
+    let city = named(found.mention("city")?)?;
+    let whole = !found.has("former") && matches!(next(found), "" | "." | "," | ";" | "and" | "but" | "--");
+    whole.then(|| Reading {
+        of,
+        fact: Fact::Capital { city, former: false, past: false },
+        span: found.span(),
+    })
+}
+
 fn city(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
     let (of, start) = country(article, found, &["of"])?;
     let city_mention = found.mention("city")?;
@@ -266,7 +289,7 @@ fn landlocked(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
 }
 
 fn borders(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
-    let (of, start) = country(article, found, &["of"])?;
+    let (of, start) = country(article, found, &["of", "first"])?;
     let span = found.span();
     let sentence = article.document.sentence_of(article.document.token_at(span.start));
     let neighbours: Option<Vec<EntityId>> = article
@@ -281,7 +304,9 @@ fn borders(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
         .collect();
     // "borders Texas" and "borders the Chinese province" speak of something smaller than countries.
     let neighbours = neighbours.filter(|all| !all.is_empty() && !all.contains(&of))?;
-    (!countries::widens_city(next(found))).then_some(Reading {
+    // "borders France on Saint Martin" is said of a part far from the rest.
+    let apart = matches!(next(found), "on" | "at" | "off" | "through" | "via");
+    (!apart && !countries::widens_city(next(found))).then_some(Reading {
         of: vec![of],
         fact: Fact::Borders(neighbours),
         span,
@@ -289,9 +314,10 @@ fn borders(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
 }
 
 fn currency(article: &Article<'_>, found: &Match<'_>) -> Option<Reading> {
-    let (of, _) = country(article, found, &["of", "whose"])?;
+    let (of, _) = country(article, found, &["of", "whose", "user", "holder", "land"])?;
     // "the euro" is a name of the union that has it, too.
-    let span = found.span_of("word").or_else(|| found.span_of("union"))?;
+    const WORDS: &[&str] = &["word", "unit", "name", "union", "coin", "common"];
+    let span = WORDS.iter().find_map(|slot| found.span_of(slot))?;
     let article_before = article.text(span).strip_prefix("the ").map_or(0, |_| "the ".len() as u32);
     let span = Span { start: span.start + article_before, ..span };
     let word = article.text(span).to_lowercase();

@@ -264,7 +264,13 @@ fn borders(reference: &Reference, of: EntityId, neighbours: &[EntityId]) -> Opti
         })
     };
     let own = reference.relations(of, "borders");
-    let far = continents(reference, of).iter().all(|id| !continents(reference, missing).contains(id));
+    // Countries of two continents may meet where one of them has a dependent territory beside the other.
+    let beside_territory = |id: EntityId| {
+        let mut near = reference.relations(id, "borders").iter().filter_map(entity);
+        near.any(|id| reference.entity(id).kind == EntityKind::Territory)
+    };
+    let far = continents(reference, of).iter().all(|id| !continents(reference, missing).contains(id))
+        && (beside_territory(of) || beside_territory(missing));
     if own.is_empty()
         || reference.relations(missing, "borders").is_empty()
         || far

@@ -30,6 +30,8 @@ struct Bond<'a> {
     direct: bool,
     /// The time that the words tie to the office.
     on: Option<PartialDate>,
+    /// The place that the clause is set in: "in France, where Emmanuel Macron is president".
+    place: Option<&'a Mention>,
 }
 
 struct Sentence<'a> {
@@ -46,7 +48,9 @@ impl<'a> Sentence<'a> {
             span = mention.span.to(bond.title.span);
         }
         let (title, mut of) = match bond.title.value {
-            Value::Title(title) => (title, None),
+            Value::Title(title) => {
+                (title, bond.place.and_then(land::places).map(|of| of.candidates().to_vec()))
+            }
             Value::Role { of, title } => (title, Some(of.candidates().to_vec())),
             _ => return None,
         };
@@ -69,6 +73,9 @@ impl<'a> Sentence<'a> {
                 } else if !self.may_be_of(person, title, place) {
                     return None;
                 }
+            } else if bond.on.is_some() && self.word(mention.tokens.end) == "of" {
+                // "In 1950, then-President Dwight Eisenhower of Columbia University".
+                return None;
             }
         }
         let number = self.mentions.iter().find_map(|ordinal| match ordinal.value {
@@ -95,6 +102,7 @@ impl<'a> Sentence<'a> {
             .or_else(|| before.and_then(|role| self.serving_as(role, person)))
             .or_else(|| behind.and_then(|role| self.apposed(index, role)))
             .or_else(|| behind.and_then(|role| self.predicated(index, role)))
+            .or_else(|| before.zip(behind).and_then(|(place, title)| self.set_in(index, place, title)))
     }
 
     /// A title before the name: "French President Emmanuel Macron", "France's president, Emmanuel Macron,".
@@ -102,12 +110,19 @@ impl<'a> Sentence<'a> {
         if !matches!(title.value, Value::Title(_) | Value::Role { .. }) {
             return None;
         }
-        let bond = |direct| Some(Bond { title, link: Link::Beside, direct, on: self.date_before(title) });
+        let bond = |direct| {
+            Some(Bond { title, link: Link::Beside, direct, on: self.date_before(title), place: None })
+        };
         match self.words(title.tokens.end, person.tokens.start)?[..] {
             [] => bond(true),
+            // "France's president at the time, Nicolas Sarkozy,"
+            ["at", "the", "time", ","] | [",", "at", "the", "time", ","] => {
+                Some(Bond { title, link: Link::Was, direct: true, on: self.date_before(title), place: None })
+            }
             // The comma needs its twin behind the name.
             [","] if matches!(title.value, Value::Role { .. }) => {
-                matches!(self.word(person.tokens.end), "," | ".").then(|| bond(false)).flatten()
+                let end = person.tokens.end;
+                matches!(self.word(end), "," | ".").then(|| bond(!self.goes_on(end))).flatten()
             }
             _ => None,
         }
@@ -125,12 +140,14 @@ impl<'a> Sentence<'a> {
         let end = on.map_or(role.tokens.end, |(_, end)| end);
         let closed = matches!(self.word(end), "," | "." | "");
         // "Merkel, the president of France, and Putin" may be three people.
-        let listed = matches!(self.word(end + 1), "and" | "or" | "as")
-            || self.mentions.iter().any(|other| {
-                other.tokens.start == end + 1 && matches!(other.value, Value::Person(_) | Value::Role { .. })
-            })
-            || matches!(self.word_before(person.tokens.start), "," | "and");
-        closed.then(|| Bond { title: role, link: Link::Apposed, direct: !listed, on: on.map(|(at, _)| at) })
+        let listed = self.goes_on(end) || matches!(self.word_before(person.tokens.start), "," | "and");
+        closed.then(|| Bond {
+            title: role,
+            link: Link::Apposed,
+            direct: !listed,
+            on: on.map(|(at, _)| at),
+            place: None,
+        })
     }
 
     /// "Emmanuel Macron is the president of France", "Emmanuel Macron was president of France in 2018".
@@ -147,7 +164,13 @@ impl<'a> Sentence<'a> {
             Some((date, role.tokens.end))
         });
         let end = on.map_or(role.tokens.end, |(_, end)| end);
-        self.ends_clause(end).then(|| Bond { title: role, link, direct: true, on: on.map(|(at, _)| at) })
+        self.ends_clause(end).then(|| Bond {
+            title: role,
+            link,
+            direct: true,
+            on: on.map(|(at, _)| at),
+            place: None,
+        })
     }
 
     /// "The president of France is Emmanuel Macron", "In 2018 the president of France was Emmanuel Macron".
@@ -163,7 +186,20 @@ impl<'a> Sentence<'a> {
             link,
             direct: true,
             on: self.date_before(role),
+            place: None,
         })
+    }
+
+    /// "In France, where Emmanuel Macron is president".
+    fn set_in(&self, index: usize, place: &'a Mention, title: &'a Mention) -> Option<Bond<'a>> {
+        let person = &self.mentions[index];
+        let Value::Title(plain) = title.value else { return None };
+        let clause = land::places(place).is_some()
+            && matches!(plain.tense, Tense::Plain | Tense::Current)
+            && matches!(self.words(place.tokens.end, person.tokens.start)?[..], [",", "where"])
+            && matches!(self.words(person.tokens.end, title.tokens.start)?[..], ["is"])
+            && self.ends_clause(title.tokens.end);
+        clause.then_some(Bond { title, link: Link::Is, direct: true, on: None, place: Some(place) })
     }
 
     /// "As president of France, Emmanuel Macron": of what is done in office, at whatever time.
@@ -175,6 +211,7 @@ impl<'a> Sentence<'a> {
             link: Link::Apposed,
             direct: false,
             on: None,
+            place: None,
         })
     }
 
@@ -252,6 +289,15 @@ impl<'a> Sentence<'a> {
                 })
             },
         )
+    }
+
+    /// Whether a list may go on behind the comma at `at`.
+    fn goes_on(&self, at: u32) -> bool {
+        let listed = |other: &Mention| {
+            matches!(other.value, Value::Person(_) | Value::Stranger | Value::Title(_) | Value::Role { .. })
+        };
+        matches!(self.word(at + 1), "and" | "or" | "as" | "the")
+            || self.mentions.iter().any(|other| other.tokens.start == at + 1 && listed(other))
     }
 
     fn ends_clause(&self, at: u32) -> bool {
