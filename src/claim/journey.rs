@@ -51,9 +51,19 @@ static VISIT: Pattern = Pattern::new(
 
 /// "Moon visited China in December 2019".
 static VISITED: Pattern = Pattern::new(
-    &["visited", "traveled to", "travelled to", "went to", "arrived in", "flew to", "landed in"],
+    &[
+        "visited",
+        "traveled to",
+        "travelled to",
+        "went to",
+        "arrived in",
+        "arriving in",
+        "flew to",
+        "landed in",
+        "landing in",
+    ],
     "{actor:role|person}(?P<relative> , who)?(?: (?:also|last|first|officially|secretly|previously|most recently))? \
-     (?:visited|traveled to|travelled to|went to|arrived in|flew to|landed in) (?:the )?{target:place}(?P<more> (?:and|,) (?:the )?{place})?\
+     (?:visited|traveled to|travelled to|went to|arrived in|flew to|landed in|arriving in|landing in) (?:the )?{target:place}(?P<more> (?:and|,) (?:the )?{place})?\
      (?: (?:(?:in|on|from|between) )?{when:date|period})",
 );
 
@@ -68,9 +78,10 @@ static BEFORE: Pattern = Pattern::new(
 
 /// "Moon's December 2019 visit to China", "China hosted Moon in December 2019", "the last time Moon went to China was in December 2019".
 static BESIDE: Pattern = Pattern::new(
-    &["visit", "trip", "hosted", "received", "last time"],
+    &["visit", "trip", "hosted", "received", "last time", ", when "],
     "(?:{a1:person|role} 's {w1:date} (?P<qualifiers>(?:(?:state|official|formal|bilateral|working) )*)(?:visit|trip) to (?:the )?{t1:place}\
      |{t2:place} (?:hosted|received) (?:{role} |{title} )?{a2:person} (?:in|on) {w2:date}\
+     |in {w4:date} , when (?:{role} |{title} )?{a4:person} was (?:in|visiting|on a visit to) (?:the )?{t4:place}\
      |last time {a3:person} (?:visited|was in|went to|traveled to|travelled to|flew to) (?:the )?{t3:place} was (?:back )?(?:in|on) {w3:date})",
 );
 
@@ -157,16 +168,17 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     if modifiers.mood == Mood::Question || happenings::falls_through(&article.line(sentence).text) {
         return None;
     }
-    let slot = |names: [&str; 4]| names.into_iter().find_map(|name| found.mention(name));
-    let actor = match slot(["actor", "a1", "a2", "a3"]).or_else(|| subject(article, sentence, span.start)) {
-        Some(mention) => Some(Actor::of(article, mention)?),
-        None => None,
-    };
+    let slot = |names: [&str; 5]| names.into_iter().find_map(|name| found.mention(name));
+    let actor =
+        match slot(["actor", "a1", "a2", "a3", "a4"]).or_else(|| subject(article, sentence, span.start)) {
+            Some(mention) => Some(Actor::of(article, mention)?),
+            None => None,
+        };
     let length = found.mention("length").and_then(|mention| match mention.value {
         Value::Duration(duration) => Some((duration, mention.span)),
         _ => None,
     });
-    let when = slot(["when", "w1", "w2", "w3"]).and_then(|mention| match &mention.value {
+    let when = slot(["when", "w1", "w2", "w3", "w4"]).and_then(|mention| match &mention.value {
         Value::Date(date) => Some((date.resolved?, None, date.inferred)),
         Value::Period(period) => Some((period.start.resolved?, period.end.resolved, period.start.inferred)),
         _ => None,
@@ -182,7 +194,7 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
         span,
         claim: Claim {
             actor,
-            target: Target::of(article.reference, slot(["target", "t1", "t2", "t3"])?)?,
+            target: Target::of(article.reference, slot(["target", "t1", "t2", "t3", "t4"])?)?,
             kind,
             length,
             when: when.map(|(start, end, _)| (start, end)),

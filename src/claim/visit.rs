@@ -128,6 +128,16 @@ impl Actor {
         (!offices.is_empty()).then_some(Actor::Holders { of, offices, title: title.title })
     }
 
+    /// Whoever bears a title of a country that stands behind it: "president from China".
+    pub(super) fn sent_by(reference: &Reference, home: &Mention, title: &Mention) -> Option<Self> {
+        match (&home.value, &title.value) {
+            (Value::Place { named, .. }, Value::Title(title)) => {
+                Self::holders(reference, named.sure()?, *title)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the person is the actor, or has ever held the role.
     pub(super) fn was(&self, reference: &Reference, person: EntityId) -> bool {
         match self {

@@ -34,8 +34,11 @@ for (const { name, width, height, colorScheme, plant } of PICTURES) {
   }).then(() => null));
   await page.waitForFunction(() => document.querySelectorAll('#samples option').length > 1);
   await Promise.all([reported(), page.click('#example')]);
+  await page.waitForFunction(() => (CSS.highlights.get('factlint-supported')?.size ?? 0) > 0);
   if (plant) await Promise.all([reported(), page.click('#plant')]);
   const verdict = plant ? 'refuted' : 'supported';
+  // The first result may be that of an empty text.
+  await page.waitForFunction((verdict) => (CSS.highlights.get(`factlint-${verdict}`)?.size ?? 0) > 0, verdict);
   const place = await page.evaluate((verdict) => {
     const [range] = CSS.highlights.get(`factlint-${verdict}`) ?? [];
     const rect = range && /** @type {Range} */ (range).getClientRects()[0];

@@ -207,11 +207,11 @@ fn offices_in_a_year(reference: &Reference, leaders: &[Leader]) -> Group {
 const WINNER: &[Family] = &[
     develop("{name} won the {y} presidential election in {country}."),
     develop("{name} was elected president of {country} in {y}."),
-    held("In {y}, voters in {country} elected {name} as president."),
-    held("{countrys} presidential election of {y} was won by {name}."),
-    held("{name} came to power in {country} by winning the presidential election of {y}."),
-    held("{name}, victor of the {y} presidential race in {country}, is back."),
-    held("The {y} presidential vote in {country} brought victory for {name}."),
+    develop("In {y}, voters in {country} elected {name} as president."),
+    develop("{countrys} presidential election of {y} was won by {name}."),
+    develop("{name} came to power in {country} by winning the presidential election of {y}."),
+    develop("{name}, victor of the {y} presidential race in {country}, is back."),
+    develop("The {y} presidential vote in {country} brought victory for {name}."),
 ];
 
 /// Presidential elections with a winner who is a person; the twins have another winner of the same country, or a year without such an election.
@@ -253,10 +253,10 @@ const START: &[Family] = &[
     develop("{name} took office as {title} of {country} in {when}."),
     develop("{name} became {title} of {country} in {when}."),
     held("{name} was sworn in as {countrys} {title} in {when}."),
-    held("It was in {when} that {name} became {title} of {country}."),
+    develop("It was in {when} that {name} became {title} of {country}."),
     held("{name}, who became {countrys} {title} in {when}, is to speak."),
     held("{name}, {title} of {country} since {when}, is to speak."),
-    held("Since taking over as {title} of {country} in {when}, {name} has cut taxes."),
+    develop("Since taking over as {title} of {country} in {when}, {name} has cut taxes."),
 ];
 
 fn starts(reference: &Reference, leaders: &[Leader]) -> Group {

@@ -135,16 +135,16 @@ const FIRST_IN_YEARS: &[Family] = &[
     develop("{name} is the first {adj} {title} to visit {country} in {n} years."),
     develop("It is the first visit by {a} {title} to {country} in {n} years."),
     held("No {adj} {title} had set foot in {country} for {n} years until {name} arrived on {date}."),
-    held("For the first time in {n} years, {a} {title} is visiting {country}."),
+    develop("For the first time in {n} years, {a} {title} is visiting {country}."),
     held("The trip to {country} ends a gap of {n} years in visits by {adj} {title}s."),
-    held("{name} has become the first {adj} {title} in {n} years to travel to {country}."),
+    develop("{name} has become the first {adj} {title} in {n} years to travel to {country}."),
     held("{name} in {country}: first visit by {a} {title} for {n} years"),
     held(
         "{Title} {name} flew to {country} on {date} on what is the first trip there by {a} {title} in {n} years.",
     ),
-    held("It has been {n} years since {a} {title} last visited {country}."),
-    held("{countrys} leaders have not received {a} {title} for {n} years."),
-    held("On {date} {name} became the first {title} from {home} in {n} years to visit {country}."),
+    develop("It has been {n} years since {a} {title} last visited {country}."),
+    develop("{countrys} leaders have not received {a} {title} for {n} years."),
+    develop("On {date} {name} became the first {title} from {home} in {n} years to visit {country}."),
 ];
 
 fn first_in_years(reference: &Reference, lists: &[List]) -> Group {
@@ -211,8 +211,8 @@ fn uncovered(reference: &Reference, lists: &[List]) -> Vec<Instance> {
 const FIRST_SINCE: &[Family] = &[
     develop("{name} is the first {adj} {title} to visit {country} since {y}."),
     develop("It is the first visit to {country} by {a} {title} since {y}."),
-    held("Not since {y} had {a} {title} visited {country} before {name} arrived on {date}."),
-    held("{name} is in {country} this week, the first {adj} {title} there since {y}."),
+    develop("Not since {y} had {a} {title} visited {country} before {name} arrived on {date}."),
+    develop("{name} is in {country} this week, the first {adj} {title} there since {y}."),
     held("The last time {a} {title} visited {country} was in {y}."),
     held("No {adj} {title} has been to {country} since {y}."),
     held("{name}'s visit to {country} is the first by {a} {title} since {y}."),
@@ -237,8 +237,8 @@ fn first_since(reference: &Reference, lists: &[List]) -> Group {
 
 const LAST_VISIT: &[Family] = &[
     develop("{name} last visited {country} in {when}."),
-    held("{name}, who last travelled to {country} in {when}, declined to comment."),
-    held("The last time {name} went to {country} was in {when}."),
+    develop("{name}, who last travelled to {country} in {when}, declined to comment."),
+    develop("The last time {name} went to {country} was in {when}."),
     held("{name} has not been to {country} since {when}."),
 ];
 
@@ -272,12 +272,12 @@ const WHEN: &[Family] = &[
     develop("During a visit to {country} in {when}, {name} signed the deal."),
     held("{name} flew to {country} in {when} for talks."),
     held("When {name} went to {country} in {when}, the crowds were large."),
-    held("{name}'s {when} visit to {country} was a success."),
-    held("{country} hosted {name} in {when}."),
-    held("The deal was signed in {when}, when {name} was in {country}."),
-    held("In {when}, {name} made a trip to {country}."),
+    develop("{name}'s {when} visit to {country} was a success."),
+    develop("{country} hosted {name} in {when}."),
+    develop("The deal was signed in {when}, when {name} was in {country}."),
+    develop("In {when}, {name} made a trip to {country}."),
     held("{name}, on a visit to {country} in {when}, praised the hosts."),
-    held("Photos show {name} arriving in {country} in {when}."),
+    develop("Photos show {name} arriving in {country} in {when}."),
 ];
 
 fn when(reference: &Reference, lists: &[List]) -> Group {

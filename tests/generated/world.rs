@@ -340,10 +340,10 @@ fn counts(reference: &Reference) -> Group {
 const EVENT: &[Family] = &[
     develop("{event} in {y} changed the region."),
     develop("{event} took place in {y}."),
-    held("In {y}, {event} changed the region."),
-    held("The region has not been the same since {event} in {y}."),
+    develop("In {y}, {event} changed the region."),
+    develop("The region has not been the same since {event} in {y}."),
     held("The town remembers {event}, which took place in {y}."),
-    held("{event}, back in {y}, changed the region."),
+    develop("{event}, back in {y}, changed the region."),
     held("It was {y}, the year of {event}."),
 ];
 
@@ -388,10 +388,10 @@ fn events(reference: &Reference) -> Group {
 const WAR_END: &[Family] = &[
     develop("{event} ended in {y}."),
     develop("{event}, which ended in {y}, left scars."),
-    held("By the time {event} came to an end in {y}, the town lay in ruins."),
+    develop("By the time {event} came to an end in {y}, the town lay in ruins."),
     held("The town was rebuilt after {event} ended in {y}."),
-    held("{event} was over in {y}."),
-    held("The end of {event} in {y} brought hope."),
+    develop("{event} was over in {y}."),
+    develop("The end of {event} in {y} brought hope."),
 ];
 
 fn wars(reference: &Reference) -> Group {

@@ -27,7 +27,7 @@ static NOUN: Pattern = Pattern::new(
 static TO_VISIT: Pattern = Pattern::new(
     &["visit", "travel", "trip", "set foot", "tour "],
     "(?:the )?(?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? \
-     (?:(?:sitting|serving|incumbent|current|democratically elected|elected|foreign) )*{actor:role|title} \
+     (?:(?:sitting|serving|incumbent|current|democratically elected|elected|foreign) )*{actor:role|title} (?:from (?:the )?{home:place} )?\
      (?:(?:in|for) (?:the (?:past|last) )?{inner:duration} |since {from:date} )?(?:ever )?to \
      (?:(?:ever|officially|formally|publicly|pay an?|make an?) )*(?P<qualifiers>(?:(?:state|official|formal|bilateral|working|surprise) )*)\
      (?:visit to|trip to|visit|travel to|set foot in|set foot on|tour)\
@@ -96,9 +96,9 @@ static GAP: Pattern = Pattern::new(
 
 /// "It has been nine years since a Chinese president last visited Seoul", "Not since 2014 had a Chinese president visited Seoul".
 static NOT_FOR: Pattern = Pattern::new(
-    &["since"],
-    "(?:(?:it has been|it is|it 's been|it 's) {length:duration} since an?|not since {date:date} (?:has|had) an?) (?:sitting |serving )?{actor:role} \
-     (?:last |most recently )?(?:visited|traveled to|travelled to|went to|been to|was in|set foot in) (?:the )?{t1:place}",
+    &["since", " leaders "],
+    "(?:{t2:place} 's leaders (?:have|had) not (?:received|hosted|welcomed) an? {guest:role} for {long:duration}|(?:(?:it has been|it is|it 's been|it 's) {length:duration} since an?|not since {date:date} (?:has|had) an?) (?:sitting |serving )?{actor:role} \
+     (?:last |most recently )?(?:visited|traveled to|travelled to|went to|been to|was in|set foot in) (?:the )?{t1:place})",
 );
 
 /// "Xi is in Seoul, the first Chinese president there since 2014".
@@ -357,7 +357,10 @@ fn headed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<F
     let actor = match found.mention("owner") {
         Some(owner) => Some(owned_by(article, owner, complements.window.map(|(window, _)| window))?),
         None => match found.mention("actor").or(complements.actor) {
-            Some(mention) => Some(Actor::whoever(article, mention)?),
+            Some(mention) => Some(match found.mention("home") {
+                Some(home) => Actor::sent_by(article.reference, home, mention)?,
+                None => Actor::whoever(article, mention)?,
+            }),
             None => None,
         },
     };
@@ -393,7 +396,7 @@ fn windowed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option
     Some(Found {
         span: found.span(),
         claim: Claim {
-            actor: Some(Actor::whoever(article, found.mention("actor")?)?),
+            actor: Some(Actor::whoever(article, found.mention("actor").or(found.mention("guest"))?)?),
             target,
             window,
             window_span: found.span_of(slot),
