@@ -137,14 +137,18 @@ const ELAPSED_SINCE: &[Family] = &[
     develop("The plant closed {n} years ago, in {y}."),
     develop("{N} years after the {y} flood, the dam is still cracked."),
     develop("The town marked the {nth} anniversary of the {y} flood."),
-    held("In {y} - {n} years ago - the old bridge gave way."),
-    held("It has been {n} years since the {y} fire."),
-    held("{N} years have passed since the mine was shut in {y}."),
+    develop("In {y} - {n} years ago - the old bridge gave way."),
+    develop("It has been {n} years since the {y} fire."),
+    develop("{N} years have passed since the mine was shut in {y}."),
     held("The ferry sank in {y}, {n} years ago this autumn."),
-    held("Villagers gathered for the {nth} anniversary of the landslide, which struck in {y}."),
+    develop("Villagers gathered for the {nth} anniversary of the landslide, which struck in {y}."),
     held("The town was flooded in {y}, and {n} years later, on Sunday, it remembered."),
     held("This week brings the {nth} anniversary of the fire of {y}."),
-    held("{N} years on from the {y} blaze, no one has been charged."),
+    develop("{N} years on from the {y} blaze, no one has been charged."),
+    held("The fire was in {y}; that is {n} years ago now."),
+    held("More trees have been planted in the {n} years since {y}."),
+    held("On the {nth} anniversary of the {y} flood, the mayor speaks on Sunday."),
+    held("{N} years ago, in the storm of {y}, the roof came off."),
 ];
 
 fn elapsed_since() -> Group {
@@ -171,8 +175,10 @@ fn elapsed_since() -> Group {
 const ELAPSED_BETWEEN: &[Family] = &[
     develop("The museum opened in {a} and closed {n} years later, in {b}."),
     held("Founded in {a}, the mill went bankrupt {n} years later, in {b}."),
-    held("The law of {a} was struck down in {b}, {n} years after it was passed."),
+    develop("The law of {a} was struck down in {b}, {n} years after it was passed."),
     held("In {b}, {n} years after the club was founded in {a}, it went bust."),
+    held("The act dates from {a} and was repealed {n} years later, in {b}."),
+    held("It took {n} years, until {b}, before the pact of {a} was in force."),
 ];
 
 fn elapsed_between() -> Group {
