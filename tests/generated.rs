@@ -51,7 +51,7 @@ const FLOORS: &[Floor] = &[
     floor("journey", 26, 34, 98, 0),
     floor("membership", 33, 20, 66, 0),
     floor("office", 35, 7, 16, 16),
-    floor("rank", 44, 48, 92, 0),
+    floor("rank", 52, 52, 99, 0),
     floor("recurrence", 42, 42, 98, 0),
     floor("span", 62, 62, 98, 0),
     floor("weekday", 88, 85, 100, 0),
