@@ -248,6 +248,9 @@ fn of_age(article: &Article<'_>, sentence: usize, index: usize, number: Number) 
             number,
         });
     }
+    if let Some(linked) = ahead_of_name(article, sentence, index, number) {
+        return Some(linked);
+    }
     // "Lee, who is 61 years old", "Lee, a 61-year-old lawyer,"
     let (before, id) = named_before(article, mentions, index)?;
     let article_word = matches!(word(article, tokens(mention).start.wrapping_sub(1)), "a" | "an" | "the");
@@ -267,6 +270,32 @@ fn of_age(article: &Article<'_>, sentence: usize, index: usize, number: Number) 
         moment: Moment::Present,
         sure: !article_word,
         span: before.span.to(mention.span),
+        number,
+    })
+}
+
+/// "Now 61, Lee will not run", "At 61, Lee shows no sign of leaving".
+fn ahead_of_name(article: &Article<'_>, sentence: usize, index: usize, number: Number) -> Option<Linked> {
+    let mentions = article.mentions_in(sentence);
+    let mention = &mentions[index];
+    let range = tokens(mention);
+    let inside = article.document.sentences[sentence].tokens.clone();
+    let lead = range.start.checked_sub(1).filter(|at| inside.contains(at)).map_or("", |at| word(article, at));
+    let named = mentions[index + 1..].iter().filter(|other| tokens(other).start == range.end + 1);
+    let named = named.max_by_key(|other| tokens(other).end)?;
+    let (id, end) = (person(named)?, tokens(named).end);
+    // "At 14, he wrote a symphony" tells of another time.
+    let sure = match lead {
+        "Now" | "now" | "Currently" => true,
+        "At" if life::is_present(word(article, end)) && !article.line(sentence).is_past() => false,
+        _ => return None,
+    };
+    let whole = article.document.tokens.get(end).is_none_or(|token| token.shape != Shape::Possessive);
+    (word(article, range.end) == "," && whole).then(|| Linked {
+        subject: Subject::Person(id),
+        moment: Moment::Present,
+        sure,
+        span: mention.span.to(named.span),
         number,
     })
 }
@@ -375,7 +404,12 @@ fn of_number(article: &Article<'_>, sentence: usize, index: usize, number: Numbe
             number,
         });
     }
-    let states = matches!(verb, "is" | "now" | "'s" | "\u{2019}s" | "currently");
+    if let Some(linked) = ahead_of_name(article, sentence, index, number) {
+        return Some(linked);
+    }
+    // "which makes her 61"
+    let made = life::is_object(verb) && life::makes(word(article, range.start.wrapping_sub(2)));
+    let states = made || matches!(verb, "is" | "now" | "Now" | "'s" | "\u{2019}s" | "currently");
     let marked = next.is_none_or(|token| matches!(token.shape, Shape::Mark(',' | ')' | ';' | '.' | '—')));
     if (states || verb == "," && marked)
         && let Some(subject) = printed_birth(article, sentence, mention)
@@ -657,6 +691,25 @@ const EXAMPLES: &[Example] = &[
     ),
     example("Emmanuel Macron, 39, won in 2017.", "2026-01-06", "Emmanuel Macron, 39", Verdict::Supported),
     example("Emmanuel Macron is 48.", "", "Emmanuel Macron is 48", Verdict::NotEnoughEvidence),
+    example(
+        "Now 47, Emmanuel Macron will not run again.",
+        "2025-07-01",
+        "47, Emmanuel Macron",
+        Verdict::Supported,
+    ),
+    example(
+        "At 52, Emmanuel Macron shows no sign of tiring.",
+        "2025-07-01",
+        "52, Emmanuel Macron",
+        Verdict::Refuted,
+    ),
+    example(
+        "The singer was born on 1 December 1949, which makes her 71.",
+        "2024-06-15",
+        "71",
+        Verdict::Refuted,
+    ),
+    nothing("At 37, Emmanuel Macron entered the government.", "2025-07-01"),
     nothing("Emmanuel Macron, 312, Marine Le Pen, 226.", "2026-01-06"),
     nothing("Emmanuel Macron, 66, and Marine Le Pen, 34, shared the votes.", "2026-01-06"),
     nothing("A 20-year-old Emmanuel Macron supporter was there.", "2026-01-06"),

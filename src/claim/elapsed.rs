@@ -25,7 +25,7 @@ pub static KIND: Kind = Kind::of::<Elapsed>(
     EXAMPLES,
 );
 
-/// An anniversary that is told in the past is not thought to be more than so many years from the one of the year of publication.
+/// What is told as of another time (an anniversary in the past) is not thought to be more than so many years from the year of publication.
 const RETOLD: f64 = 5.0;
 
 pub(super) struct Elapsed;
@@ -70,7 +70,8 @@ pub(super) struct Claim {
     number: Option<Span>,
     /// Whether the words leave no doubt of the two ends.
     sure: bool,
-    /// Whether they say that it is now: an anniversary that "was marked" may be one of years ago.
+    /// Whether they say that it is now: an anniversary that "was marked" may be one of years ago, and "ten years after the 1917 revolution,
+    /// he is in power" is told of the past.
     present: bool,
 }
 
@@ -225,7 +226,8 @@ fn ago(
     let before = mentions[..index].iter().rev().find(|other| tokens(other).end <= tokens(mention).start);
     let before = before.filter(|other| {
         let gap = tokens(other).end..tokens(mention).start;
-        word(article, gap.start) == "," && filled(article, gap.start, gap.end)
+        let set_off = matches!(word(article, gap.start), "," | "—" | "–" | "-" | "(");
+        set_off && filled(article, gap.start, gap.end)
     });
     let (date, span) = match (behind.and_then(|other| Some((printed(other)?, other.span))), before) {
         (Some((date, span)), _) => (date, mention.span.to(span)),
@@ -284,12 +286,16 @@ fn apart(
             let (from, to) = if direction == "earlier" { (second, first_date) } else { (first_date, second) };
             (from.first() <= to.last()).then(|| Found { span, claim: claim(from, To::Date(to), true) })
         }
-        direction @ ("after" | "before") => {
+        // "13 years on from the 1991 flood"
+        direction @ ("after" | "before" | "on")
+            if direction != "on" || word(article, range.end + 1) == "from" =>
+        {
             let next = mentions[index + 1..]
                 .iter()
-                .find(|other| matches!(other.value, Value::Date(_) | Value::Duration(_)))?;
+                .find(|other| matches!(other.value, Value::Date(_) | Value::Duration(_)));
+            let Some(next) = next else { return made_and_unmade(article, sentence, index, length) };
             let second = printed(next)?;
-            let gap = range.end + 1..tokens(next).start;
+            let gap = range.end + 1 + usize::from(direction == "on")..tokens(next).start;
             let clause = gap.clone().any(|at| matches!(word(article, at), "," | ";" | "and" | "but" | "—"));
             if gap.len() > NEAR_EVENT || clause {
                 return None;
@@ -306,15 +312,69 @@ fn apart(
                         .then(|| Found { span: start.to(next.span), claim: claim(from, To::Date(to), true) })
                 }
                 // What it is after is a day of its own: the present fits, or the sentence tells of another time.
-                None if direction == "after" => Some(Found {
-                    span: mention.span.to(next.span),
-                    claim: claim(second, To::Publication, false),
-                }),
+                None if direction != "before" => {
+                    let first = article.document.sentences[sentence].tokens.start;
+                    let now = range.start == first && is_told_of_now(article, sentence);
+                    let sure = now && is_event_of_year(article, gap, next);
+                    let claim = Claim { present: false, ..claim(second, To::Publication, sure) };
+                    Some(Found { span: mention.span.to(next.span), claim })
+                }
                 None => None,
             }
         }
         _ => None,
     }
+}
+
+/// "The law of 1903 was struck down in 1909, six years after it was passed".
+fn made_and_unmade(
+    article: &Article<'_>,
+    sentence: usize,
+    index: usize,
+    length: DurationMention,
+) -> Option<Found<Claim>> {
+    let mentions = article.mentions_in(sentence);
+    let mention = &mentions[index];
+    let range = tokens(mention);
+    let behind = [1, 2, 3].map(|ahead| word(article, range.end + ahead));
+    let passed = matches!(behind, ["it" | "they", "was" | "were", verb] if since::dates(verb));
+    let dates: Vec<&Mention> =
+        mentions[..index].iter().filter(|other| matches!(other.value, Value::Date(_))).collect();
+    let [first, second] = dates[..] else { return None };
+    let of = word(article, tokens(first).start.wrapping_sub(1)) == "of";
+    let next_to = tokens(second).end + 1 == range.start && word(article, tokens(second).end) == ",";
+    let (from, to) = (printed(first)?, printed(second)?);
+    (passed && word(article, range.end) == "after" && of && next_to && from.first() <= to.last()).then(|| {
+        Found {
+            span: first.span.to(mention.span),
+            claim: Claim {
+                length,
+                from: From::Date(from),
+                to: To::Date(to),
+                anniversary: false,
+                number: figures(article, mention),
+                sure: true,
+                present: true,
+            },
+        }
+    })
+}
+
+/// Whether the sentence tells how something is now.
+fn is_told_of_now(article: &Article<'_>, sentence: usize) -> bool {
+    let mut words = article.document.sentences[sentence].tokens.clone().map(|at| word(article, at));
+    !article.line(sentence).is_past() && words.any(since::is_now)
+}
+
+/// Whether the year `next` is that of the event that is named behind it: "the 1991 flood,", but not "the 1991 law was repealed".
+fn is_event_of_year(article: &Article<'_>, gap: std::ops::Range<usize>, next: &Mention) -> bool {
+    const MOST: usize = 2;
+    let end = tokens(next).end;
+    let the = gap.len() == 1 && word(article, gap.start) == "the";
+    let noun =
+        (end..end + MOST + 1).take_while(|&at| word(article, at).starts_with(char::is_alphabetic)).count();
+    let closes = matches!(word(article, end + noun), "," | "." | "");
+    the && closes && (1..=MOST).contains(&noun) && !word(article, end + noun - 1).ends_with("ed")
 }
 
 /// "in power for 25 years, since 2000", "25 years since the 2000 election".
@@ -329,7 +389,10 @@ fn since_date(
     let mention = &mentions[index];
     let range = tokens(mention);
     let comma = word(article, range.end) == ",";
-    let at = range.end + usize::from(comma);
+    // "seven years have passed since"
+    let passed =
+        matches!(word(article, range.end), "have" | "has") && since::passes(word(article, range.end + 1));
+    let at = range.end + usize::from(comma) + 2 * usize::from(passed);
     if word(article, at) != "since" {
         return None;
     }
@@ -337,11 +400,17 @@ fn since_date(
         .iter()
         .find(|other| matches!(other.value, Value::Date(_) | Value::Duration(_)))?;
     let date = printed(next)?;
-    let gap = tokens(next).start - at - 1;
-    let first = article.document.sentences[sentence].tokens.start;
-    let lasting = comma && gap == 0 && word(article, range.start.wrapping_sub(1)) == "for";
-    let present = (first..range.start).any(|at| matches!(word(article, at), "has" | "have"));
-    (gap <= NEAR_EVENT).then(|| Found {
+    let gap = at + 1..tokens(next).start;
+    let inside = article.document.sentences[sentence].tokens.clone();
+    let lasting = comma && gap.is_empty() && word(article, range.start.wrapping_sub(1)) == "for";
+    let present = (inside.start..range.start).any(|at| matches!(word(article, at), "has" | "have"));
+    // "It has been 13 years since the 1991 flood", "Seven years have passed since the mine was shut in 1997."
+    let been = word(article, range.start.wrapping_sub(1)) == "been" && present || passed;
+    let end = tokens(next).end;
+    let shut_in = word(article, gap.end.wrapping_sub(1)) == "in"
+        && (end >= inside.end || matches!(word(article, end), "." | ";"));
+    let counted = been && (shut_in || is_event_of_year(article, gap.clone(), next));
+    (gap.len() <= NEAR_EVENT).then(|| Found {
         span: mention.span.to(next.span),
         claim: Claim {
             length,
@@ -349,8 +418,8 @@ fn since_date(
             to: To::Publication,
             anniversary: false,
             number: figures(article, mention),
-            sure: lasting && present,
-            present: true,
+            sure: lasting && present || counted,
+            present: lasting,
         },
     })
 }
@@ -464,7 +533,7 @@ struct Outcome {
     working: Vec<String>,
     readings: Vec<(String, Verdict)>,
     right: Option<String>,
-    /// By how many years an anniversary misses.
+    /// By how many years it misses; infinite for other units.
     off: f64,
 }
 
@@ -492,7 +561,13 @@ fn compare(claim: &Claim, from: PartialDate, to: PartialDate) -> Outcome {
         (format!("taken literally, {} is true", say::duration(&claim.length)), Verdict::Supported),
         (format!("as a measure it says too little: {summary}"), Verdict::Refuted),
     ];
-    Outcome { rank, summary, working: compared.working, readings, right: None, off: 0.0 }
+    let off = match elapsed::range(claim.length.unit, from, to) {
+        Some((low, high)) if claim.length.unit == TimeUnit::Year => {
+            (number.value - high).max(low - number.value).max(0.0)
+        }
+        _ => f64::INFINITY,
+    };
+    Outcome { rank, summary, working: compared.working, readings, right: None, off }
 }
 
 /// Years between dates of which at least one is known to the year only.
@@ -627,6 +702,36 @@ const EXAMPLES: &[Example] = &[
         "centenary of the 1925",
         Verdict::Supported,
     ),
+    example(
+        "In 1997 - seven years ago - the bridge gave way.",
+        "2004-10-12",
+        "1997 - seven years ago",
+        Verdict::Supported,
+    ),
+    example(
+        "11 years after the 1997 flood, the dam is still cracked.",
+        "2004-10-12",
+        "11 years after the 1997",
+        Verdict::Refuted,
+    ),
+    example(
+        "It has been 11 years since the 1997 fire.",
+        "2004-10-12",
+        "11 years since the 1997",
+        Verdict::Refuted,
+    ),
+    example(
+        "Seven years have passed since the mine was shut in 1997.",
+        "2004-10-12",
+        "Seven years have passed since the mine was shut in 1997",
+        Verdict::Supported,
+    ),
+    example(
+        "The law of 1903 was struck down in 1909, ten years after it was passed.",
+        "",
+        "1903 was struck down in 1909, ten years",
+        Verdict::Refuted,
+    ),
     nothing("Two years after the 2015 accord, he resigned.", "2026-01-06"),
     nothing("Eight years ago he was a teacher.", "2026-01-06"),
     nothing("He spoke at the 50th anniversary of the 1953 armistice.", "2026-01-06"),
@@ -661,6 +766,23 @@ mod tests {
         ] {
             let claims = report(&KIND, text, Some("2026-01-06")).claims;
             assert!(claims.iter().all(|claim| claim.verdict != Verdict::Refuted), "{text}: {claims:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_of_another_time_or_of_another_event_is_never_refuted() {
+        for text in [
+            "It has been three years since the 1997 law was repealed.",
+            "Three years after the 1997 law was repealed, the dam is still cracked.",
+            "Three years after the 1997 flood, the dam was rebuilt.",
+            "Ten years after the 1917 revolution, Stalin is in full control.",
+            "In the film, 11 years after the 1997 flood, the dam is still cracked.",
+            "Three years have passed since the law of 1997 was repealed.",
+            "The law of 1903 was amended in 1909, two years after it was challenged.",
+        ] {
+            let report = report(&KIND, text, Some("2004-10-12"));
+            let refuted = report.claims.iter().find(|claim| claim.verdict == Verdict::Refuted);
+            assert!(refuted.is_none(), "{text}: {refuted:?}");
         }
     }
 }

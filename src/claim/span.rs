@@ -210,7 +210,12 @@ fn claim(
     let lasts = before == "last"
         && tokens.start.checked_sub(2).is_some_and(|at| lasting::is_auxiliary(article.document.word(at)));
     let before = if lasts { "lasting" } else { before };
-    if lasting::repeats(before) || lasting::turns_length(first) {
+    // "Over five years, between …": a measure that is at the same time a hedge.
+    let over = article.text(mention.span).get(..5).is_some_and(|text| text.eq_ignore_ascii_case("over "));
+    let before = if over { "over" } else { before };
+    // "began in 1946 and was lifted in 1951, five years later"
+    let later = ends.between.is_some() && matches!(behind[..], ["later"] | ["later", "." | ";" | ",", ..]);
+    if lasting::repeats(before) || lasting::turns_length(first) && !later {
         return None;
     }
     let clear = |from: usize, to: usize| {
@@ -229,7 +234,12 @@ fn claim(
         if !clear(ends.tokens.end, tokens.start) {
             return None;
         }
-        let (sure, noun, reach) = behind_ends(&words(article, ends.tokens.end, tokens.start), &behind)?;
+        let between = words(article, ends.tokens.end, tokens.start);
+        let (sure, noun, reach) = match between[..] {
+            [","] | [] if later => (true, None, 1),
+            _ if later => return None,
+            _ => behind_ends(&between, &behind)?,
+        };
         let last = article.document.span(tokens.start..tokens.end + reach);
         (sure, noun, article.document.span(ends.tokens.clone()).to(last))
     } else if let Some(between) =
@@ -291,7 +301,8 @@ fn ahead<'w>(before: &str, between: &[&'w str]) -> Option<(bool, Option<&'w str>
     if between.len() > MOST || two {
         return None;
     }
-    let lead = between.iter().rev().take_while(|word| lasting::leads_to_period(word)).count();
+    let leads = |word: &str| lasting::leads_to_period(word) || lasting::begins(word) || word == "in";
+    let lead = between.iter().rev().take_while(|word| leads(word)).count();
     let phrase = &between[..between.len() - lead];
     match phrase {
         [] => {
@@ -300,6 +311,10 @@ fn ahead<'w>(before: &str, between: &[&'w str]) -> Option<(bool, Option<&'w str>
         }
         ["in", held] if lasting::is_held(held) => return Some((true, None)),
         ["in", _] => return Some((false, None)),
+        // "five days of readings, January 20-22", but not "spent two years of studies, 2010-2013, abroad"
+        ["of", things] if things.ends_with('s') && between.get(2) == Some(&",") => {
+            return Some((!before.starts_with(char::is_alphanumeric) || before == "over", None));
+        }
         _ => {}
     }
     let head = phrase.iter().take(NEAR_NOUN).position(|word| lasting::lasts(word));
@@ -331,9 +346,10 @@ fn behind_ends<'w>(between: &[&str], behind: &[&'w str]) -> Option<(bool, Option
         .take_while(|word| word.starts_with(char::is_alphabetic) && !lasting::belongs_to_noun(word))
         .position(|word| lasting::lasts(word));
     let held = matches!(behind, ["in", held, ..] if lasting::is_held(held));
+    let in_all = lasting::sums_up(behind);
     let with_noun = |sure: bool| match noun {
         Some(at) => Some((sure, Some(behind[at]), at + 1)),
-        None => Some((sure && (ends_clause || held), None, if held { 2 } else { 0 })),
+        None => Some((sure && (ends_clause || held || in_all > 0), None, if held { 2 } else { in_all })),
     };
     match between {
         [] => with_noun(noun.is_some()),
@@ -345,6 +361,7 @@ fn behind_ends<'w>(between: &[&str], behind: &[&'w str]) -> Option<(bool, Option
             | ["for"]
             | ["a" | "an"]
             | ["for", "a"] => with_noun(true),
+            ["a", noun, "of"] if lasting::lasts(noun) => with_noun(true),
             ["on" | "during" | "as", "a" | "an" | "his" | "her" | "their" | "its"] => {
                 with_noun(rest[0] == "on" && noun.is_some())
             }
@@ -583,6 +600,30 @@ const EXAMPLES: &[Example] = &[
         "1950-1953 war lasted three years",
         Verdict::Supported,
     ),
+    example(
+        "She led the bank from 1946 to 1951, eight years in all.",
+        "",
+        "from 1946 to 1951, eight years in all",
+        Verdict::Refuted,
+    ),
+    example(
+        "The siege began in 1946 and was lifted in 1951, five years later.",
+        "",
+        "1946 and was lifted in 1951, five years later",
+        Verdict::Supported,
+    ),
+    example(
+        "Over eight years, between 1946 and 1951, output halved.",
+        "",
+        "eight years, between 1946 and 1951",
+        Verdict::Refuted,
+    ),
+    example(
+        "The five-day hearing, which opens on January 20 and closes on January 22, is the longest yet.",
+        "2025-01-18",
+        "five-day hearing, which opens on January 20 and closes on January 22",
+        Verdict::Refuted,
+    ),
     nothing("He got a two-year sentence for fraud committed from 2010 to 2015.", ""),
     nothing("Elections were held every four years from 1960 to 1990.", ""),
     nothing("Two years later, from 2010 to 2012, he was abroad.", ""),
@@ -619,6 +660,11 @@ mod tests {
             "The first two days of the tour from May 4 to 20 went well.",
             "He has a five-year contract and played there from 2010 to 2012.",
             "From 2010 to 2020, two years stand out.",
+            "He spent two years of studies, 2010-2013, abroad.",
+            "Over the past two years, between 2010 and 2020, it grew.",
+            "The war began in 1939 and ended in 1945, and two years later he died.",
+            "The club has existed for over two years, in 2010 and 2015 under another name.",
+            "The two-day hearing, which opens on May 4 and is followed by one on May 20, is public.",
         ] {
             let report = report(&KIND, text, Some("2021-01-01"));
             assert!(

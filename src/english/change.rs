@@ -152,3 +152,34 @@ pub fn is_people(word: &str) -> bool {
 pub fn is_anybody(word: &str) -> bool {
     matches!(word, "people" | "persons" | "victims")
 }
+
+/// Whether the words of a list name parts that make up a whole number of people: men and women, adults and children.
+pub fn is_whole(words: &[&str]) -> bool {
+    const PAIRS: &[(&[&str], &[&str])] = &[
+        (&["man", "men"], &["woman", "women"]),
+        (&["boy", "boys"], &["girl", "girls"]),
+        (&["adult", "adults"], &["child", "children"]),
+        (&["soldier", "soldiers"], &["civilian", "civilians"]),
+    ];
+    PAIRS.iter().any(|pair| {
+        words.iter().any(|word| pair.0.contains(word)) && words.iter().any(|word| pair.1.contains(word))
+    })
+}
+
+/// Whether a word begins what is said of somebody who is named before it: "25 workers, 11 men and 14 women, *were* hired".
+pub fn is_verb(word: &str) -> bool {
+    matches!(word, "was" | "were" | "is" | "are" | "has" | "have" | "had" | "will" | "who")
+}
+
+/// Words without a phrase that says in what time something changed: "in a year", "last month", "over the past decade".
+pub fn without_time(words: Vec<&str>) -> Vec<&str> {
+    const UNITS: &[&str] = &["year", "month", "week", "quarter", "decade", "day", "century"];
+    let Some(unit) = words.iter().position(|word| UNITS.contains(word)) else { return words };
+    let belongs = |word: &&str| {
+        matches!(*word, "in" | "over" | "within" | "a" | "the" | "one" | "last" | "this" | "past" | "single")
+    };
+    let lead = words[..unit].iter().rev().take_while(|word| belongs(word)).count();
+    let behind = usize::from(matches!(words.get(unit + 1), Some(&("earlier" | "ago" | "before"))));
+    let (before, after) = (&words[..unit - lead], &words[unit + 1 + behind..]);
+    before.iter().chain(after).copied().collect()
+}

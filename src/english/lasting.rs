@@ -313,7 +313,7 @@ pub fn is_held(word: &str) -> bool {
 pub fn leads_to_whole(word: &str) -> bool {
     const WORDS: &[&str] = &[
         "for", "lasted", "lasting", "lasts", "spent", "served", "serving", "spanned", "spanning", "took",
-        "total", "of",
+        "total", "of", "over",
     ];
     WORDS.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
@@ -321,6 +321,15 @@ pub fn leads_to_whole(word: &str) -> bool {
 /// Words by which a length behind the days is theirs: "the war *lasted* three years".
 pub fn says_length(word: &str) -> bool {
     matches!(word, "lasted" | "lasts" | "spanned" | "spans" | "took")
+}
+
+/// How many words behind a length say that it is the whole: "eight years *in all*".
+pub fn sums_up(behind: &[&str]) -> usize {
+    match behind {
+        ["in", "all" | "total", ..] | ["all", "told", ..] => 2,
+        ["altogether" | "overall", ..] => 1,
+        _ => 0,
+    }
 }
 
 /// Words behind a length that make it the distance to another time, an age or a rate.
@@ -416,6 +425,7 @@ pub fn ends(word: &str) -> bool {
         "expires",
         "expired",
         "stepped",
+        "lifted",
     ];
     WORDS.contains(&word)
 }

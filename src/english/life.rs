@@ -215,3 +215,22 @@ pub fn narrows_office(word: &str) -> bool {
 pub fn is_possessive(word: &str) -> bool {
     matches!(word, "'s" | "\u{2019}s" | "'" | "\u{2019}")
 }
+
+/// Whether a word is a verb that says how somebody is now: "At 70, she *shows* no sign of tiring".
+pub fn is_present(word: &str) -> bool {
+    matches!(word, "is" | "has" | "remains" | "will")
+        || word.ends_with('s')
+            && word.len() > 3
+            && !matches!(word, "was" | "does")
+            && word.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+/// Whether a word is a pronoun that somebody is made something by: "which makes *her* 74".
+pub fn is_object(word: &str) -> bool {
+    matches!(word, "her" | "him" | "them" | "me" | "you")
+}
+
+/// Whether a verb gives somebody an age: "which *makes* her 74".
+pub fn makes(word: &str) -> bool {
+    matches!(word, "makes" | "making")
+}

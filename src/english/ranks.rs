@@ -145,7 +145,9 @@ pub fn narrows(next: &str) -> bool {
 /// The quantity that "by …" names.
 pub fn rank_measure(words: &str) -> Option<&'static [&'static str]> {
     Some(match words {
-        "area" | "land area" | "land mass" | "landmass" | "size" | "territory" => &["area", "land-area"],
+        "area" | "land" | "land area" | "land mass" | "landmass" | "size" | "territory" => {
+            &["area", "land-area"]
+        }
         "population" => &["population"],
         "nominal gdp" | "nominal terms" | "gdp at market exchange rates" => &["gdp"],
         "purchasing power" | "purchasing power parity" | "ppp" | "purchasing - power parity" => &["gdp-ppp"],
@@ -159,4 +161,11 @@ pub fn ordinal_word(n: u32) -> Option<&'static str> {
     const WORDS: [&str; 11] =
         ["", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     WORDS.get(n as usize).copied().filter(|word| !word.is_empty())
+}
+
+/// The measure that opens a sentence: "*By area*, Peru is the third-largest country".
+pub fn opening_measure(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let named = line.strip_prefix("by ").or_else(|| line.strip_prefix("in terms of "))?;
+    named.split_once(" ,").map(|(measure, _)| measure.strip_prefix("total ").unwrap_or(measure))
 }

@@ -43,6 +43,12 @@ pub fn marks(word: &str) -> bool {
         "approaches",
         "ahead",
         "eve",
+        "gather",
+        "gathered",
+        "gathering",
+        "brings",
+        "remember",
+        "remembered",
         "year",
         "week",
     ];
@@ -127,4 +133,14 @@ pub fn dates(word: &str) -> bool {
         "were",
     ];
     WORDS.contains(&word)
+}
+
+/// Whether a verb says that time went by: "seven years have *passed* since".
+pub fn passes(word: &str) -> bool {
+    matches!(word, "passed" | "elapsed" | "gone")
+}
+
+/// Whether a word shows that something is told as of now.
+pub fn is_now(word: &str) -> bool {
+    matches!(word, "is" | "are" | "has" | "have" | "still" | "remains" | "remain" | "today" | "now")
 }

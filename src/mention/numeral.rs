@@ -160,10 +160,13 @@ impl Reader<'_, '_> {
 
     /// The position behind a minus sign at `at`: "-5", "minus five".
     fn minus(&self, at: usize) -> Option<usize> {
+        /// Marks behind which a dash is no hyphen, though nothing stands between.
+        const OPENING: [char; 4] = ['(', '[', '"', '\u{201c}'];
         if self.is_any(at, &["minus", "negative"]) {
             return Some(at + 1);
         }
-        let opens = !self.tight(at) || at.checked_sub(1).is_some_and(|before| self.mark(before, '('));
+        let after_opening = |before| OPENING.iter().any(|&mark| self.mark(before, mark));
+        let opens = !self.tight(at) || at.checked_sub(1).is_some_and(after_opening);
         (self.dash(at) && opens && self.starts_with_digit(at + 1) && self.tight(at + 1)).then_some(at + 1)
     }
 

@@ -79,10 +79,12 @@ const SPAN_YEARS: &[Family] = &[
     develop("The {n}-year war, from {a} to {b}, left the country in ruins."),
     held("Her {n}-year tenure ({a}-{b}) left the bank transformed."),
     held("The strike at the docks dragged on for {n} years, from {a} until {b}."),
-    held("Over {n} years, between {a} and {b}, output at the mine halved."),
-    held("The siege began in {a} and was lifted in {b}, {n} years later."),
+    develop("Over {n} years, between {a} and {b}, output at the mine halved."),
+    develop("The siege began in {a} and was lifted in {b}, {n} years later."),
     held("From {a} to {b} she wrote nothing - {n} years of silence."),
-    held("He ran the ministry for {n} years, starting in {a} and leaving in {b}."),
+    develop("He ran the ministry for {n} years, starting in {a} and leaving in {b}."),
+    held("The ban held for {n} years: it came in {a} and went in {b}."),
+    held("The {a}-{b} boom lasted {n} years."),
 ];
 
 fn span_years() -> Group {
@@ -105,10 +107,12 @@ fn span_years() -> Group {
 const SPAN_DAYS: &[Family] = &[
     develop("He will be in Lima from {from} to {to}, a {n}-day visit."),
     develop("The {n}-day summit runs from {from} to {to}."),
-    held("The {n}-day hearing, which opens on {from} and closes on {to}, is the longest yet."),
-    held("Hearings are scheduled over {n} days, {from} through {to}."),
+    develop("The {n}-day hearing, which opens on {from} and closes on {to}, is the longest yet."),
+    develop("Hearings are scheduled over {n} days, {from} through {to}."),
     held("During her {n}-day trip, from {from} until {to}, she will see two factories."),
-    held("Book fair: {n} days of readings, {from}-{to}"),
+    develop("Book fair: {n} days of readings, {from}-{to}"),
+    held("The fair, {from}-{to}, will last {n} days."),
+    held("For {n} days, from {from} to {to}, the bridge will be shut."),
 ];
 
 fn span_days() -> Group {
@@ -133,14 +137,18 @@ const ELAPSED_SINCE: &[Family] = &[
     develop("The plant closed {n} years ago, in {y}."),
     develop("{N} years after the {y} flood, the dam is still cracked."),
     develop("The town marked the {nth} anniversary of the {y} flood."),
-    held("In {y} - {n} years ago - the old bridge gave way."),
-    held("It has been {n} years since the {y} fire."),
-    held("{N} years have passed since the mine was shut in {y}."),
+    develop("In {y} - {n} years ago - the old bridge gave way."),
+    develop("It has been {n} years since the {y} fire."),
+    develop("{N} years have passed since the mine was shut in {y}."),
     held("The ferry sank in {y}, {n} years ago this autumn."),
-    held("Villagers gathered for the {nth} anniversary of the landslide, which struck in {y}."),
+    develop("Villagers gathered for the {nth} anniversary of the landslide, which struck in {y}."),
     held("The town was flooded in {y}, and {n} years later, on Sunday, it remembered."),
     held("This week brings the {nth} anniversary of the fire of {y}."),
-    held("{N} years on from the {y} blaze, no one has been charged."),
+    develop("{N} years on from the {y} blaze, no one has been charged."),
+    held("The fire was in {y}; that is {n} years ago now."),
+    held("More trees have been planted in the {n} years since {y}."),
+    held("On the {nth} anniversary of the {y} flood, the mayor speaks on Sunday."),
+    held("{N} years ago, in the storm of {y}, the roof came off."),
 ];
 
 fn elapsed_since() -> Group {
@@ -167,8 +175,10 @@ fn elapsed_since() -> Group {
 const ELAPSED_BETWEEN: &[Family] = &[
     develop("The museum opened in {a} and closed {n} years later, in {b}."),
     held("Founded in {a}, the mill went bankrupt {n} years later, in {b}."),
-    held("The law of {a} was struck down in {b}, {n} years after it was passed."),
+    develop("The law of {a} was struck down in {b}, {n} years after it was passed."),
     held("In {b}, {n} years after the club was founded in {a}, it went bust."),
+    held("The act dates from {a} and was repealed {n} years later, in {b}."),
+    held("It took {n} years, until {b}, before the pact of {a} was in force."),
 ];
 
 fn elapsed_between() -> Group {
@@ -190,13 +200,16 @@ fn elapsed_between() -> Group {
 const CONVERSION: &[Family] = &[
     develop("The instrument showed {a} ({b})."),
     develop("They had expected about {a} (about {b})."),
-    held("The instrument showed {a}, or {b}, at dawn."),
-    held("A reading of {b} - {a} - was logged overnight."),
-    held("The record of {a} [{b}] still stands."),
+    develop("The instrument showed {a}, or {b}, at dawn."),
+    develop("A reading of {b} - {a} - was logged overnight."),
+    develop("The record of {a} [{b}] still stands."),
     held("Make it {a} ({b}), the foreman said."),
-    held("It came to {a}, the equivalent of {b}."),
+    develop("It came to {a}, the equivalent of {b}."),
     held("{a} ({b}): that is what the engineers had feared."),
     held("Officials put the figure at {b} (roughly {a})."),
+    held("That is {a} (or {b}), more than was thought."),
+    held("It was measured at {a}; that is {b}."),
+    held("The sign read \"{b} ({a})\", and nobody moved it."),
 ];
 
 fn conversions() -> Group {
@@ -244,11 +257,14 @@ fn conversion(variant: Variant, a: String, b: String) -> Instance {
 const SUM: &[Family] = &[
     develop("The crash killed {t} people, {x} women and {y} men."),
     develop("{t} workers, {x} men and {y} women, were hired."),
-    held("Among the {t} dead were {x} civilians and {y} soldiers, officials said."),
-    held("The panel has {t} members: {x} judges and {y} lawyers."),
-    held("{x} adults and {y} children - {t} people in all - were rescued."),
-    held("There were {t} survivors, {x} of them women and {y} men."),
-    held("Of the {t} seats, {x} went to the government and {y} to the opposition."),
+    develop("Among the {t} dead were {x} civilians and {y} soldiers, officials said."),
+    develop("The panel has {t} members: {x} judges and {y} lawyers."),
+    develop("{x} adults and {y} children - {t} people in all - were rescued."),
+    develop("There were {t} survivors, {x} of them women and {y} men."),
+    develop("Of the {t} seats, {x} went to the government and {y} to the opposition."),
+    held("The fire left {t} people homeless, {x} adults and {y} children."),
+    held("Police detained {x} men and {y} women, {t} in total."),
+    held("A total of {t} people - {x} men and {y} women - took part."),
 ];
 
 fn sums() -> Group {
@@ -266,11 +282,14 @@ fn sums() -> Group {
 const CHANGE: &[Family] = &[
     develop("Complaints rose {p} percent, from {a} to {b}."),
     develop("Sales increased by {p}% from {a} to {b}."),
-    held("The number of complaints climbed from {a} to {b}, a jump of {p} percent."),
-    held("Complaints jumped {p} percent last year, to {b} from {a}."),
-    held("Complaints went from {a} to {b} in a year, up {p} percent."),
-    held("At {b}, compared with {a} a year earlier, complaints were up {p} per cent."),
-    held("Arrests hit {b} last year, a {p}% increase on the {a} recorded in the year before."),
+    develop("The number of complaints climbed from {a} to {b}, a jump of {p} percent."),
+    develop("Complaints jumped {p} percent last year, to {b} from {a}."),
+    develop("Complaints went from {a} to {b} in a year, up {p} percent."),
+    develop("At {b}, compared with {a} a year earlier, complaints were up {p} per cent."),
+    develop("Arrests hit {b} last year, a {p}% increase on the {a} recorded in the year before."),
+    held("A year ago there were {a} complaints; now there are {b}, a rise of {p} percent."),
+    held("Up {p}% on the year before, complaints came to {b}, from {a}."),
+    held("The toll stood at {b}, {p} percent more than the {a} of a year ago."),
 ];
 
 fn changes() -> Group {
@@ -292,10 +311,12 @@ fn changes() -> Group {
 const SHARE: &[Family] = &[
     develop("{x} of the {t} members, or {p} percent, voted for it."),
     develop("Turnout fell: {x} of {t} voters ({p}%) came."),
-    held("Some {p} percent of those asked - {x} out of {t} - said no."),
-    held("{p} per cent of the schools ({x} of {t}) have no nurse."),
-    held("Only {x} of the {t} trains ran on time ({p} percent)."),
-    held("Of {t} samples, {x} were tainted, which is {p} percent."),
+    develop("Some {p} percent of those asked - {x} out of {t} - said no."),
+    develop("{p} per cent of the schools ({x} of {t}) have no nurse."),
+    develop("Only {x} of the {t} trains ran on time ({p} percent)."),
+    develop("Of {t} samples, {x} were tainted, which is {p} percent."),
+    held("{x} of the {t} pupils asked, {p} percent of them, walk to school."),
+    held("With {x} of {t} votes in favour ({p} per cent), the motion passed."),
 ];
 
 fn shares() -> Group {
@@ -314,9 +335,10 @@ fn shares() -> Group {
 const FOLD: &[Family] = &[
     develop("Rents {verb} from {a} to {b}."),
     develop("The caseload {verb}, from {a} to {b}."),
-    held("Membership has {verb} in a decade - from {a} to {b}."),
-    held("What was {a} is now {b}: the fee has {verb}."),
+    develop("Membership has {verb} in a decade - from {a} to {b}."),
+    develop("What was {a} is now {b}: the fee has {verb}."),
     held("The fee {verb} to {b} from {a}."),
+    held("From {a} to {b} in ten years: rents have {verb}."),
 ];
 
 fn folds() -> Group {

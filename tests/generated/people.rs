@@ -70,13 +70,17 @@ const AGE: &[Family] = &[
     develop("The {age}-year-old {name} said no."),
     develop("{name} is {age} years old."),
     held("{name}, who is {age}, told reporters that talks would go on."),
-    held("At {age}, {name} shows no sign of stepping down."),
+    develop("At {age}, {name} shows no sign of stepping down."),
     held("\"We are ready,\" said {name}, {age}, before boarding."),
     held("{name}, aged {age}, was taken to hospital."),
     held("Doctors treated {name}, {age}, for a fever."),
     held("{name} ({age}) flew home."),
-    held("Now {age} years old, {name} will not run again."),
+    develop("Now {age} years old, {name} will not run again."),
     held("Few expected {name}, {age}, to last."),
+    held("At the age of {age}, {name} still rules."),
+    held("The age of {name}, {age}, is no secret."),
+    held("{name} is now {age}, and a successor is sought."),
+    held("Voters wonder whether {name}, at {age}, will stay."),
 ];
 
 fn age_on(born: Date, date: Date) -> i64 {
@@ -104,10 +108,13 @@ fn ages(reference: &Reference, leaders: &[Leader]) -> Group {
 const AGE_BY_BIRTH: &[Family] = &[
     develop("Born on {us}, the singer is {age}."),
     develop("The singer, {age}, was born on {us}."),
-    held("The singer was born on {uk}, which makes her {age}."),
+    develop("The singer was born on {uk}, which makes her {age}."),
     held("The {age}-year-old singer was born on {us}."),
     held("She is {age}, having been born on {us}."),
-    held("Now {age}, the singer - born {uk} - has retired."),
+    develop("Now {age}, the singer - born {uk} - has retired."),
+    held("Aged {age}, the singer, who was born on {us}, will not tour."),
+    held("The singer ({age}) was born on {uk}."),
+    held("The singer's age is {age}: she was born on {us}."),
 ];
 
 fn ages_by_birth(reference: &Reference, leaders: &[Leader]) -> Group {

@@ -28,21 +28,27 @@ fn said(variant: Variant, slots: Vec<(&'static str, String)>) -> Instance {
 const RANK_BY_AREA: &[Family] = &[
     develop("{country} is {regions} {rank} country by area."),
     develop("{country}, the {rank} country in {region} by area, has few roads."),
-    held("By area, {country} is the {rank} country in {region}."),
-    held("In terms of land, {country} is {regions} {rank} country."),
+    develop("By area, {country} is the {rank} country in {region}."),
+    develop("In terms of land, {country} is {regions} {rank} country."),
     held("No road crosses {country}, the {rank} country in {region} by area."),
-    held("{regions} {rank} country by area, {country}, has few roads."),
-    held("{country} - the {rank} country in {region} in terms of area - has few roads."),
+    develop("{regions} {rank} country by area, {country}, has few roads."),
+    develop("{country} - the {rank} country in {region} in terms of area - has few roads."),
+    held("With its deserts, {country} is the {rank} country by area in {region}."),
+    held("No {regions} map omits {country}, its {rank} country by area."),
+    held("{country} (the {rank} country in {region} by area) has few roads."),
 ];
 
 const RANK_BY_PEOPLE: &[Family] = &[
     develop("{country} is {regions} {rank} country."),
     develop("{country}, the {rank} country in {region}, goes to the polls."),
-    held("{regions} {rank} country, {country}, goes to the polls."),
-    held("The {rank} country in {region}, {country}, goes to the polls."),
-    held("{country} ranks as the {rank} country in {region}."),
-    held("As the {rank} nation in {region}, {country} counts."),
+    develop("{regions} {rank} country, {country}, goes to the polls."),
+    develop("The {rank} country in {region}, {country}, goes to the polls."),
+    develop("{country} ranks as the {rank} country in {region}."),
+    develop("As the {rank} nation in {region}, {country} counts."),
     held("Voters in {country}, {regions} {rank} nation, go to the polls."),
+    held("{country}, which is {regions} {rank} nation, goes to the polls."),
+    held("{country} has long been the {rank} country in {region}."),
+    held("{country} - {regions} {rank} country - goes to the polls."),
 ];
 
 /// Ranks from the first to the third among the countries of a continent, where a tenth more or less changes none.

@@ -11,6 +11,7 @@ use compare::{Level, Outcome, combinations, compare, rounded};
 
 use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
 use crate::article::Article;
+use crate::document::Token;
 use crate::english::measures::{TEMPERATURE_DIFFERENCE, describes_measure, says_equal};
 use crate::english::units::{self, Dimension, Unit};
 use crate::english::{Measure as Measured, Sense, lexicon};
@@ -28,6 +29,9 @@ pub static KIND: Kind = Kind::of::<Conversion>(
     EXAMPLES,
 );
 
+/// Quantities farther from each other than by this factor are hardly meant to be one, unless a bracket says so.
+const SAME_SIZE: f64 = 2.0;
+
 pub(super) struct Conversion;
 
 /// Quantities that are said to be the same.
@@ -38,6 +42,8 @@ pub(super) struct Claim {
     difference: bool,
     /// Whether only their agreement shows that the two are one quantity: "5 miles or 8 kilometers".
     loose: bool,
+    /// Whether the second is set off from the sentence, which makes it most likely the same quantity.
+    apposed: bool,
     /// The figures of the only converted value, and the scale word behind them ("million") as a number.
     figures: Option<(Span, f64)>,
 }
@@ -68,6 +74,8 @@ enum Joint {
     Sure,
     /// ", or 64 kilometers", "or 64 kilometers".
     Or,
+    /// The second is set off from the sentence: ", or 64 kilometers,", "- 64 kilometers -".
+    Apposed,
     /// Both are sizes of one thing, or ends of a range: "5 by 10", "20 and 30".
     List,
     /// A further conversion: "; 35 nautical miles".
@@ -105,7 +113,13 @@ impl ClaimKind for Conversion {
         let outcomes: Vec<Outcome> =
             claim.pairs.iter().map(|(from, to)| compare(from, to, claim.difference)).collect();
         let worst = outcomes.iter().map(|outcome| outcome.level).max()?;
-        if claim.loose && worst == Level::Off {
+        let same_size = || {
+            let near = |(outcome, (_, to)): (&Outcome, &(Measure, Measure))| {
+                (1.0 / SAME_SIZE..SAME_SIZE).contains(&(to.number.value / outcome.exact))
+            };
+            outcomes.iter().zip(&claim.pairs).all(near)
+        };
+        if worst == Level::Off && (claim.loose || claim.apposed && !same_size()) {
             return None;
         }
         let reading = claim.pairs.iter().map(|(from, to)| format!("{} is {}", from.words(), to.words()));
@@ -116,6 +130,9 @@ impl ClaimKind for Conversion {
         let mut judgement = match worst {
             Level::Agrees => Judgement::supported(reading, summary),
             Level::Near => Judgement::conflicting(reading, summary),
+            Level::Off if claim.apposed => Judgement::conflicting(reading.clone(), summary.clone())
+                .also_read("as two quantities, neither is the other converted", Verdict::Supported)
+                .also_read(format!("as one quantity it does not hold: {reading}"), Verdict::Refuted),
             Level::Off => Judgement::refuted(reading, summary),
         };
         for outcome in &outcomes {
@@ -128,6 +145,7 @@ impl ClaimKind for Conversion {
         }
         if let ([(_, to)], [outcome], Some((span, scale))) = (&claim.pairs[..], &outcomes[..], claim.figures)
             && worst == Level::Off
+            && !claim.apposed
             && !(claim.difference && to.unit.dimension == Dimension::Temperature)
         {
             judgement = judgement.correct(span, rounded(outcome.exact, to.number.step, scale));
@@ -353,6 +371,7 @@ fn claim_at(
     };
     let loose = match how {
         Joint::Or => true,
+        Joint::Apposed => false,
         _ => closes(article, sentence, &all[joint], converted)? == Close::Loose,
     };
     if at > 0 && self::joint(article, &all[at - 1], &all[at]) == Joint::List && is_by(article, &all[at - 1]) {
@@ -377,7 +396,8 @@ fn claim_at(
         [only] if only.said.is_none() && only.number.upper.is_none() => figures(article, only),
         _ => None,
     };
-    let claim = Claim { pairs, difference: speaks_of_difference(article, sentence), loose, figures };
+    let difference = speaks_of_difference(article, sentence);
+    let claim = Claim { pairs, difference, loose, apposed: how == Joint::Apposed, figures };
     Some((Found { span, claim }, end))
 }
 
@@ -396,13 +416,24 @@ fn joint(article: &Article<'_>, left: &Printed, right: &Printed) -> Joint {
     match words[..] {
         ["/"] if tight => Joint::Sure,
         ["by" | "x" | "×" | "and" | "to"] | ["-", "by", "-"] => Joint::List,
+        ["-" | "–" | "—"]
+            if !tight && set_off(article, right.tokens.end, |token| token.is_dash() && token.spaced) =>
+        {
+            Joint::Apposed
+        }
         ["-" | "–"] => Joint::List,
         [";" | "," | "/"] | [";" | ",", "or"] if in_brackets(article, right.tokens.start) => Joint::Further,
+        [",", "or"] if set_off(article, right.tokens.end, |token| token.is(',')) => Joint::Apposed,
         [",", "or"] | ["or"] | ["—", "or"] => Joint::Or,
         [ref before @ .., "(" | "["] if describe(before) => Joint::Sure,
         ref words if says_equal(words) => Joint::Sure,
         _ => Joint::None,
     }
+}
+
+/// Whether what ends before the token `end` is set off from what follows by a mark like the one before it.
+fn set_off(article: &Article<'_>, end: usize, mark: impl Fn(&Token) -> bool) -> bool {
+    article.document.tokens.get(end).is_some_and(mark)
 }
 
 /// Whether the words only describe the quantity before them: nothing, "tall", "above sea level", "of rain", "per second".
@@ -557,6 +588,24 @@ const EXAMPLES: &[Example] = &[
         "Between 2 and 3 inches (5 to 7.6 centimeters)",
         Verdict::Supported,
     ),
+    example(
+        "A reading of 64 kilometers - 40 miles - was logged.",
+        "",
+        "64 kilometers - 40 miles",
+        Verdict::Supported,
+    ),
+    example(
+        "The instrument showed 40 miles, or 50 kilometers, at dawn.",
+        "",
+        "40 miles, or 50 kilometers",
+        Verdict::Conflicting,
+    ),
+    example(
+        "It came to 40 miles, the equivalent of 84 kilometers.",
+        "",
+        "40 miles, the equivalent of 84 kilometers",
+        Verdict::Refuted,
+    ),
     nothing("The repairs cost $40 million (37 million euros).", ""),
     nothing("They ran 3 miles (after 10 km on the bicycle).", ""),
     nothing("The field is 100 yards long and 50 meters wide.", ""),
@@ -612,6 +661,9 @@ mod tests {
     fn what_only_looks_like_a_conversion_is_left_alone() {
         for text in [
             "Runners choose 5 miles or 10 kilometers.",
+            "Runners choose 5 miles, or 10 kilometers, in summer.",
+            "The sign read \"-10 degrees Celsius (14 degrees Fahrenheit)\", and nobody moved it.",
+            "Two routes - 5 miles - 10 kilometers - are marked.",
             "He drove 10 miles (2 km of it on gravel).",
             "The bag holds 5 kilograms (50 grams per serving).",
             "A plot of 10 by 20 meters (33 feet wide) was sold.",

@@ -77,10 +77,12 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
         if found.has("no") { "top".to_owned() } else { found.words("adjective")?.replace(" - ", " ") };
     let (from_top, quantities) = ranks::ranked_by(noun, &adjective)?;
     let narrowed = quantities.len() < noun.quantities.len();
-    let by = found.words("by").and_then(ranks::rank_measure);
+    // "By area, Peru is …": the measure opens the sentence.
+    let opening = ranks::opening_measure(before);
+    let by = found.words("by").or(opening).and_then(ranks::rank_measure);
     // A measure that is named and not known makes it another claim.
     let after = found.after().trim_start();
-    if by.is_none() && (after.starts_with("by ") || after.starts_with("in terms of ")) {
+    if by.is_none() && (opening.is_some() || after.starts_with("by ") || after.starts_with("in terms of ")) {
         return None;
     }
     if after.split_whitespace().next().is_some_and(ranks::narrows) {
@@ -183,7 +185,11 @@ fn subject<'m>(article: &'m Article<'m>, found: &Match<'m>, ranked: Ranked) -> O
         "already",
         ", which is",
         ", now",
-        "--",
+        "-",
+        "–",
+        "—",
+        "ranks as",
+        "is ranked as",
         "is currently",
         ", still",
         "is by far",
@@ -213,19 +219,27 @@ fn subject<'m>(article: &'m Article<'m>, found: &Match<'m>, ranked: Ranked) -> O
         if link == "as" && ranks::overtakes(verb) {
             return None;
         }
-        if LINKS.contains(&link.as_str()) && !enumerated {
+        let hyphen = link == "-" && !tokens[mention.tokens.end as usize].spaced;
+        if LINKS.contains(&link.as_str()) && !enumerated && !hyphen {
             return Some((mention, PAST.contains(&link.as_str())));
         }
     }
-    let end = article.document.token_at(found.span_of("noun")?.end);
+    let end = article.document.token_at(found.span().end);
     let behind = mentions.iter().filter(place).find(|m| m.tokens.start as usize >= end)?;
     let gap = tokens.get(end..behind.tokens.start as usize)?;
     let comma = matches!(gap, [comma] if comma.is(','));
     let the_comma =
         matches!(gap, [comma, the] if comma.is(',') && the.span.of(article.document.text) == "the");
-    let closed = tokens.get(behind.tokens.end as usize).is_none_or(|next| {
+    let next = behind.tokens.end as usize;
+    let closed = tokens.get(next).is_none_or(|next| {
         next.is(',') || next.is('.') || next.is(')') || next.is(';') || (next.is_dash() && next.spaced)
     });
+    // "the largest country in Africa, Kenya, Uganda and …"
+    let listed = tokens.get(next).is_some_and(|next| next.is(','))
+        && (mentions.iter().any(|other| other.tokens.start as usize == next + 1 && place(&other))
+            || tokens.get(next + 1).is_some_and(|_| matches!(article.document.word(next + 1), "and" | "or")));
+    // "As the most populous nation in Africa, Nigeria counts": what is said follows.
+    let closed = (closed || found.before().trim() == "as") && !listed;
     ((comma || the_comma) && closed).then_some((behind, false))
 }
 

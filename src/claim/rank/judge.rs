@@ -22,6 +22,8 @@ const TOP: u32 = 10;
 const YEARS_OLD: i16 = 4;
 /// Several years' values are tried, because a text of January speaks of the year before last.
 const YEARS_TRIED: usize = 3;
+/// Values that are so many years apart are compared: a list has the last estimate of each country.
+const YEARS_APART: i16 = 1;
 
 /// What one measure says.
 struct Ranking {
@@ -306,7 +308,7 @@ fn rank_in(claim: &Claim, reference: &Reference, own: Measure, now: Date) -> Opt
     let mut others: Vec<&Measure> = Vec::new();
     for measure in reference.measures(own.quantity) {
         let same_time = match (measure.period, own.period) {
-            (Some(a), Some(b)) => (a.year() - b.year()).abs() <= 1,
+            (Some(a), Some(b)) => (a.year() - b.year()).abs() <= YEARS_APART,
             _ => true,
         };
         if !same_time || measure.subject == own.subject || !claim.among(reference, measure.subject, now) {
@@ -397,7 +399,7 @@ fn coverage_of<'r>(claim: &Claim, reference: &'r Reference, own: Measure) -> Opt
             && coverage.subject == quantity.id
             && (object == claim.scope_id(reference) || (object == "world" && world_list))
             && own.period.is_none_or(|period| {
-                coverage.from.is_none_or(|from| from.first() <= period.last())
+                coverage.from.is_none_or(|from| from.year() <= period.year() + YEARS_APART)
                     && coverage.to.is_none_or(|to| period.first() <= to.last())
             })
     })
