@@ -63,7 +63,6 @@ pub fn run(engines: &[Engine]) -> Result<ExitCode> {
     node::install("www")?;
     tally.run("build of the npm package", &mut npm(&["run", "build", "--silent"]))?;
     tally.run("tests of the npm package", &mut npm(&["test", "--silent"]))?;
-    tally.run("size of the widget", &mut npm(&["run", "size", "--silent"]))?;
 
     let there = browsers::require(engines)?;
     node::install("tests/browser")?;
