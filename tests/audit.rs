@@ -1,0 +1,134 @@
+//! The rules of the tables that no single cell can break: dates in order, one holder at a time, measures in known units, names that are marked
+//! where they mean several things. What a cell or an id can have wrong, compiling the tables refuses.
+
+use std::collections::BTreeMap;
+
+use factlint::Checker;
+use factlint::reference::{EntityKind, PartialDate, Reference};
+
+fn reference() -> &'static Reference {
+    static CHECKER: std::sync::LazyLock<Checker> = std::sync::LazyLock::new(Checker::bundled);
+    CHECKER.reference()
+}
+
+/// Fails with the first few of the rows that break a rule.
+fn none(rule: &str, broken: &[String]) {
+    assert!(
+        broken.is_empty(),
+        "{} rows: {rule}\n{}",
+        broken.len(),
+        broken[..broken.len().min(20)].join("\n")
+    );
+}
+
+fn out_of_order(start: Option<PartialDate>, end: Option<PartialDate>) -> bool {
+    start.zip(end).is_some_and(|(start, end)| end.last() < start.first())
+}
+
+#[test]
+fn nothing_ends_before_it_begins() {
+    let r = reference();
+    let mut broken = Vec::new();
+    let mut look = |what: String, start, end| {
+        if out_of_order(start, end) {
+            broken.push(what);
+        }
+    };
+    for (id, entity) in r.entities() {
+        look(r.id(id).to_owned(), entity.start, entity.end);
+    }
+    for term in r.terms() {
+        look(format!("{} {}", r.id(term.office), r.id(term.person)), term.start, term.end);
+    }
+    for journey in r.journeys() {
+        look(
+            format!("{} to {}", r.id(journey.traveller), r.id(journey.to)),
+            Some(journey.start),
+            journey.end,
+        );
+    }
+    for summit in r.summits() {
+        look(r.text(summit.name).to_owned(), Some(summit.start), summit.end);
+    }
+    for row in r.memberships() {
+        look(format!("{} in {}", r.id(row.member), r.id(row.organisation)), row.from, row.to);
+    }
+    for row in r.all_relations() {
+        look(format!("{} {}", r.id(row.subject), r.text(row.property)), row.from, row.to);
+    }
+    for row in r.coverage() {
+        look(format!("coverage of {} {}", r.text(row.relation), r.text(row.subject)), row.from, row.to);
+    }
+    none("they end before they begin", &broken);
+}
+
+#[test]
+fn an_office_of_one_person_has_one_holder_a_day() {
+    let r = reference();
+    let mut broken = Vec::new();
+    for (office, _) in r.entities().filter(|&(id, _)| r.office(id).is_some_and(|office| office.single)) {
+        let full: Vec<_> = r.terms_of_office(office).iter().filter(|term| term.is_full()).collect();
+        for (at, one) in full.iter().enumerate() {
+            for other in &full[at + 1..] {
+                let (Some(end), Some(start)) = (one.end, other.start) else { continue };
+                // The day of handing over belongs to both.
+                if one.person != other.person
+                    && start.exact().zip(end.exact()).is_some_and(|(start, end)| start < end)
+                    && other
+                        .end
+                        .is_none_or(|until| one.start.is_some_and(|begun| begun.first() < until.last()))
+                {
+                    broken.push(format!("{}: {} and {}", r.id(office), r.id(one.person), r.id(other.person)));
+                }
+            }
+        }
+    }
+    none("two hold an office of one person on one day", &broken);
+}
+
+#[test]
+fn nobody_holds_an_office_or_travels_after_death() {
+    let r = reference();
+    let died = |person| r.entity(person).end;
+    let terms = r.terms().iter().filter(|term| out_of_order(term.start, died(term.person)));
+    let journeys = r.journeys().iter().filter(|row| out_of_order(Some(row.start), died(row.traveller)));
+    let broken: Vec<String> = terms
+        .map(|term| format!("{} {}", r.id(term.office), r.id(term.person)))
+        .chain(journeys.map(|row| format!("{} to {}", r.id(row.traveller), r.id(row.to))))
+        .collect();
+    none("they begin after a death", &broken);
+}
+
+#[test]
+fn a_list_is_declared_complete_on_an_authority() {
+    let r = reference();
+    let broken: Vec<String> = r
+        .coverage()
+        .iter()
+        .filter(|row| row.complete && r.text(r.source(row.source).publisher).is_empty())
+        .map(|row| format!("{} {}", r.text(row.relation), r.text(row.subject)))
+        .collect();
+    none("declared complete without an authority", &broken);
+    assert!(r.coverage().iter().filter(|row| row.complete).count() >= 500);
+}
+
+#[test]
+fn two_countries_share_a_name_only_where_it_is_marked() {
+    let r = reference();
+    let mut countries: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (id, entity) in r.entities().filter(|(_, entity)| entity.kind == EntityKind::Country) {
+        countries.entry(factlint::reference::fold(r.text(entity.name))).or_default().push(r.id(id));
+    }
+    let broken: Vec<String> = countries
+        .iter()
+        .filter(|(name, ids)| ids.len() > 1 && r.names().find(name).iter().any(|entry| !entry.ambiguous))
+        .map(|(name, ids)| format!("{name}: {}", ids.join(", ")))
+        .collect();
+    none("names of several countries are not marked ambiguous", &broken);
+}
+
+#[test]
+fn the_bundle_is_as_large_as_it_says() {
+    let facts: usize = reference().sizes().iter().map(|&(.., facts)| facts).sum();
+    assert!(facts >= 100_000, "{facts} facts");
+}
