@@ -30,31 +30,40 @@ struct Floor {
     supported: u8,
     /// Of the wrong ones of such families, how many are refuted or conflicting.
     caught: u8,
+    /// Of the wrong ones of all families in which a claim is read, how many are refuted or conflicting.
+    caught_of_read: u8,
     /// Of the wrong ones of all families whose true twin is supported, how many are refuted or conflicting.
     caught_of_twins: u8,
     /// How many wrong ones are supported where they are wrong.
     fooled: usize,
 }
 
-const fn floor(kind: &'static str, supported: u8, caught: u8, caught_of_twins: u8, fooled: usize) -> Floor {
-    Floor { kind, supported, caught, caught_of_twins, fooled }
+const fn floor(
+    kind: &'static str,
+    supported: u8,
+    caught: u8,
+    caught_of_read: u8,
+    caught_of_twins: u8,
+    fooled: usize,
+) -> Floor {
+    Floor { kind, supported, caught, caught_of_read, caught_of_twins, fooled }
 }
 
 const FLOORS: &[Floor] = &[
-    floor("age", 66, 66, 100, 0),
-    floor("arithmetic", 29, 32, 95, 0),
-    floor("conversion", 66, 66, 98, 0),
-    floor("country", 55, 44, 84, 0),
-    floor("elapsed", 63, 49, 80, 0),
-    floor("election", 90, 90, 74, 0),
-    floor("event", 60, 40, 76, 0),
-    floor("journey", 75, 96, 98, 0),
-    floor("membership", 39, 37, 95, 0),
-    floor("office", 60, 38, 76, 0),
-    floor("rank", 52, 52, 99, 0),
-    floor("recurrence", 83, 83, 98, 0),
-    floor("span", 62, 62, 98, 0),
-    floor("weekday", 88, 85, 100, 0),
+    floor("age", 66, 66, 100, 100, 0),
+    floor("arithmetic", 29, 32, 95, 95, 0),
+    floor("conversion", 66, 66, 98, 98, 0),
+    floor("country", 55, 44, 84, 83, 0),
+    floor("elapsed", 63, 49, 80, 92, 0),
+    floor("election", 90, 90, 74, 73, 0),
+    floor("event", 60, 40, 76, 55, 0),
+    floor("journey", 75, 96, 98, 98, 0),
+    floor("membership", 39, 37, 95, 95, 0),
+    floor("office", 60, 38, 76, 76, 0),
+    floor("rank", 52, 52, 99, 99, 0),
+    floor("recurrence", 83, 83, 98, 98, 0),
+    floor("span", 62, 62, 98, 98, 0),
+    floor("weekday", 88, 85, 100, 100, 0),
 ];
 
 #[test]
@@ -84,9 +93,15 @@ fn what_is_true_is_never_refuted_and_wrong_twins_are_caught() {
     for kind in tally.kinds() {
         let floor = FLOORS.iter().find(|floor| floor.kind == kind).expect("every kind has its floors");
         let (held, all) = (tally.held_out(kind), tally.all(kind));
-        let percents = [held.share_supported(), held.share_caught(), all.share_caught_of_read()]
-            .map(|share| 100.0 * share);
-        let floors = [floor.supported, floor.caught, floor.caught_of_twins].map(f64::from);
+        let percents = [
+            held.share_supported(),
+            held.share_caught(),
+            all.share_caught_of_read(),
+            all.share_caught_of_twins(),
+        ]
+        .map(|share| 100.0 * share);
+        let floors =
+            [floor.supported, floor.caught, floor.caught_of_read, floor.caught_of_twins].map(f64::from);
         assert!(
             percents.iter().zip(floors).all(|(is, floor)| *is >= floor),
             "{kind}: {percents:.1?}, the floors are {floors:?}"
