@@ -320,7 +320,7 @@ pub fn leads_to_whole(word: &str) -> bool {
 
 /// Words by which a length behind the days is theirs: "the war *lasted* three years".
 pub fn says_length(word: &str) -> bool {
-    matches!(word, "lasted" | "lasts" | "spanned" | "spans" | "took")
+    matches!(word, "lasted" | "lasts" | "spanned" | "spans" | "took" | "lasting" | "totalling" | "totaling")
 }
 
 /// How many words behind a length say that it is the whole: "eight years *in all*".
@@ -384,6 +384,7 @@ pub fn begins(word: &str) -> bool {
         "start",
         "starting",
         "opened",
+        "open",
         "opens",
         "opening",
         "arrived",
@@ -394,6 +395,11 @@ pub fn begins(word: &str) -> bool {
         "commences",
         "kicked",
         "kicks",
+        "leaves",
+        "departs",
+        "flies",
+        "jailed",
+        "joined",
         "took",
     ];
     WORDS.contains(&word)
@@ -422,6 +428,9 @@ pub fn ends(word: &str) -> bool {
         "departs",
         "wrapped",
         "wraps",
+        "returns",
+        "returned",
+        "until",
         "expires",
         "expired",
         "stepped",
