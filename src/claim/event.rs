@@ -69,11 +69,25 @@ static BESIDE: Pattern = Pattern::new(
 /// A verb that dates the event.
 static VERB: Pattern = Pattern::new(
     &[" E "],
-    "{event:event} (?:(?:, |- )?(?:which|that) )?(?:(?:was|were|had|has|first|officially|formally) ){0,3}\
+    "{event:event} (?:(?:, |- )?(?:which|that) )?(?:(?:was|were|had|has|first|officially|formally|finally|,|itself|dates|only|did not) ){0,3}\
      (?:(?P<began>began|started|broke out|erupted|launched|opened)\
-     |(?P<ended>ended|finished|concluded|over|came to an end)\
-     |(?P<at>happened|occurred|took place|signed|agreed|reached|struck|held|concluded)) \
-     (?:(?:only|back|in|on|early|late) ){1,3}{date:date}",
+     |(?P<ended>ended|finished|concluded|over|came to an end|drew to a close)\
+     |(?P<at>happened|occurred|took place|signed|agreed|reached|struck|held|concluded|came about|came|unfolded|dates from|dates back to|back to|from|was)\
+     |(?P<until>end|lasted|dragged on|went on|raged on|raged|continued)) \
+     (?:(?:only|back|in|on|early|late|as long ago as|as recently as|to|until) ){0,3}{date:date}",
+);
+
+/// The date before the event: "1989 saw the fall of the Berlin Wall", "in 1945, when the war ended".
+static YEAR_FIRST: Pattern = Pattern::new(
+    &[" E "],
+    "(?:{y1:date} (?:saw|brought|witnessed|marked) (?P<end>the end of )?(?:the )?{e1:event}\
+     |{y2:date} (?:was |is |, |-- )(?:the year )?of (?:the )?{e2:event}\
+     |in {y3:date} (?:came|followed|there was) (?:the )?{e3:event}\
+     |the year of (?:the )?{e4:event} (?:was|,|--) {y4:date}\
+     |{y5:date} (?:,|--|:) (?:the )?{e5:event}\
+     |(?:in|was) {y6:date} (?:, )?(?:when |that |the year (?:that |in which )?)?(?:the )?{e6:event} (?:finally |officially |formally )?\
+     (?:(?P<began>began|started|broke out|erupted)|(?P<ended>ended|came to an end|was over|finished)\
+     |(?P<at>happened|occurred|took place|shocked|stunned|was signed|were signed|killed)))",
 );
 
 /// "Germany won the 2014 World Cup", "Qatar hosted the 2022 World Cup".
@@ -83,7 +97,7 @@ static DEED: Pattern = Pattern::new(
      (?:(?P<won>won|was awarded)|(?P<host>hosted|host of|host for)) (?:the |a )?{event:event}",
 );
 
-const PATTERNS: &[&Pattern] = &[&BESIDE, &VERB, &DEED];
+const PATTERNS: &[&Pattern] = &[&BESIDE, &VERB, &YEAR_FIRST, &DEED];
 
 impl ClaimKind for Event {
     const ID: &'static str = "event";
@@ -102,13 +116,19 @@ impl ClaimKind for Event {
         for found in VERB.matches(article, sentence) {
             let make = if found.has("began") {
                 Said::Began
-            } else if found.has("ended") {
+            } else if found.has("ended") || found.has("until") {
                 Said::Ended
             } else {
                 Said::At
             };
+            // "did not end until 1945", but not "lasted in 1945"
+            let words = article.text(found.span());
+            if found.has("until") != words.contains(" until ") || !happenings::dates_verb(words) {
+                continue;
+            }
             push(article, sentence, &found, ("event", "date"), make, false, out);
         }
+        year_first(article, sentence, out);
         for found in BESIDE.matches(article, sentence) {
             if found.has("e3") {
                 push(article, sentence, &found, ("e3", "year"), Said::At, false, out);
@@ -156,6 +176,32 @@ impl ClaimKind for Event {
             Said::Winner(who) => claim.judge_deed(world.reference, who, "winner"),
             Said::Host(place) => claim.judge_deed(world.reference, place, "host"),
             Said::At(date) | Said::Began(date) | Said::Ended(date) => claim.judge_date(world.reference, date),
+        }
+    }
+}
+
+/// "1989 saw the fall of the Berlin Wall", "in 1945, when the war ended".
+fn year_first(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+    for found in YEAR_FIRST.matches(article, sentence) {
+        let slots = [("e1", "y1"), ("e2", "y2"), ("e3", "y3"), ("e4", "y4"), ("e5", "y5"), ("e6", "y6")];
+        let Some(slots) = slots.into_iter().find(|(event, _)| found.has(event)) else { continue };
+        let make = if found.has("began") {
+            Said::Began
+        } else if found.has("ended") || found.has("end") {
+            Said::Ended
+        } else {
+            Said::At
+        };
+        let next = found.after().split_ascii_whitespace().next().unwrap_or("");
+        let told = match slots.0 {
+            // A line of a chronicle: "1989: the fall of the Berlin Wall."
+            "e5" => found.before().trim().is_empty() && matches!(next, "" | "." | ";"),
+            // "In 2005, the war began to fade from memory"
+            "e6" => !matches!(next, "to" | "up" | "the" | "a" | "his" | "her" | "many"),
+            _ => true,
+        };
+        if told && !out.iter().any(|other| other.span.overlaps(found.span())) {
+            push(article, sentence, &found, slots, make, false, out);
         }
     }
 }
@@ -208,6 +254,8 @@ fn tied(article: &Article<'_>, found: &Match<'_>) -> bool {
     set_off
         || happenings::stands_as_subject(found.before(), found.after())
         || happenings::closes_since(found.before(), found.after())
+        || happenings::stands_in_front(found.before(), found.after())
+        || happenings::is_brought_about(found.before(), found.after())
 }
 
 fn deed(article: &Article<'_>, sentence: usize, found: &Match<'_>, out: &mut Vec<Found<Claim>>) {
