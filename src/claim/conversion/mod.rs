@@ -5,6 +5,7 @@
 //! units share (gallon, pint, ton, ounce) may mean any of them. Degrees may be a difference, which has no zero point to shift. Two sums of
 //! money are never a conversion.
 
+mod clock;
 mod compare;
 
 use compare::{Level, Outcome, combinations, compare, rounded};
@@ -12,11 +13,11 @@ use compare::{Level, Outcome, combinations, compare, rounded};
 use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
 use crate::article::Article;
 use crate::document::Token;
-use crate::english::measures::{TEMPERATURE_DIFFERENCE, describes_measure, says_equal};
+use crate::english::measures::{TEMPERATURE_DIFFERENCE, describes_measure, leads_on, says_equal};
 use crate::english::units::{self, Dimension, Unit};
 use crate::english::{Measure as Measured, Sense, lexicon};
 use crate::judge::{Judgement, Verdict, say};
-use crate::mention::{Mention, Number, Value};
+use crate::mention::{Hedge, Mention, Number, Value};
 use crate::span::Span;
 
 /// The kind.
@@ -34,9 +35,18 @@ const SAME_SIZE: f64 = 2.0;
 
 pub(super) struct Conversion;
 
+/// What is said to be the same.
+#[derive(Debug)]
+pub(super) enum Claim {
+    /// Quantities in two units.
+    Measures(Measures),
+    /// A time on two clocks.
+    Clocks(clock::Claim),
+}
+
 /// Quantities that are said to be the same.
 #[derive(Debug)]
-pub(super) struct Claim {
+pub(super) struct Measures {
     pairs: Vec<(Measure, Measure)>,
     /// Whether words in the sentence speak of a change of temperature.
     difference: bool,
@@ -92,6 +102,8 @@ impl ClaimKind for Conversion {
     }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+        let clocks = clock::find(article, sentence).into_iter();
+        out.extend(clocks.map(|(span, claim)| Found { span, claim: Claim::Clocks(claim) }));
         let mentions = article.mentions_in(sentence);
         if !mentions.iter().any(|mention| printed(mention).is_some()) {
             return;
@@ -110,6 +122,10 @@ impl ClaimKind for Conversion {
     }
 
     fn judge(claim: &Claim, _: &World<'_>) -> Option<Judgement> {
+        let claim = match claim {
+            Claim::Measures(claim) => claim,
+            Claim::Clocks(claim) => return Some(clock::judge(claim)),
+        };
         let outcomes: Vec<Outcome> =
             claim.pairs.iter().map(|(from, to)| compare(from, to, claim.difference)).collect();
         let worst = outcomes.iter().map(|outcome| outcome.level).max()?;
@@ -397,8 +413,8 @@ fn claim_at(
         _ => None,
     };
     let difference = speaks_of_difference(article, sentence);
-    let claim = Claim { pairs, difference, loose, apposed: how == Joint::Apposed, figures };
-    Some((Found { span, claim }, end))
+    let claim = Measures { pairs, difference, loose, apposed: how == Joint::Apposed, figures };
+    Some((Found { span, claim: Claim::Measures(claim) }, end))
 }
 
 fn words_between<'a>(article: &Article<'a>, from: usize, to: usize) -> Vec<&'a str> {
@@ -423,9 +439,31 @@ fn joint(article: &Article<'_>, left: &Printed, right: &Printed) -> Joint {
         }
         ["-" | "–"] => Joint::List,
         [";" | "," | "/"] | [";" | ",", "or"] if in_brackets(article, right.tokens.start) => Joint::Further,
-        [",", "or"] if set_off(article, right.tokens.end, |token| token.is(',')) => Joint::Apposed,
+        // "40 miles, or 64 kilometers, away", "40 miles, about 64 kilometers, away"
+        [",", "or"] if set_off(article, right.tokens.end, |token| token.is(',') || token.is('.')) => {
+            Joint::Apposed
+        }
+        [","]
+            if right.number.hedge == Some(Hedge::About)
+                && set_off(article, right.tokens.end, |token| token.is(',') || token.is('.')) =>
+        {
+            Joint::Apposed
+        }
+        ["-" | "–" | "—", "or"]
+            if set_off(article, right.tokens.end, |token| token.is_dash() && token.spaced) =>
+        {
+            Joint::Apposed
+        }
+        [","] if set_off(article, right.tokens.end, |token| token.is(',')) => Joint::Or,
+        ["/"] => Joint::Or,
         [",", "or"] | ["or"] | ["—", "or"] => Joint::Or,
         [ref before @ .., "(" | "["] if describe(before) => Joint::Sure,
+        [ref before @ .., "(" | "[", "or" | "="] if describe(before) => Joint::Sure,
+        ["(" | "[", "equivalent" | "equal", "to"] | ["(" | "[", "the", "equivalent", "of"] => Joint::Sure,
+        ["(" | "[", "that" | "which", "is"]
+        | ["(" | "[", "that", "is", ","]
+        | ["(", "i.e" | "ie"]
+        | ["(", "i.e", "."] => Joint::Sure,
         ref words if says_equal(words) => Joint::Sure,
         _ => Joint::None,
     }
@@ -489,6 +527,10 @@ fn closes(article: &Article<'_>, sentence: usize, left: &Printed, converted: &[P
         // "40 miles/64 km", "a mile is 1.6 km": another unit may follow ("a mile is 1.6 km per hour slower").
         let next = article.document.tokens.get(last.tokens.end).filter(|_| last.tokens.end < end);
         return match next {
+            // "40 miles/64 km north of"
+            Some(token) if token.is_word() && leads_on(article.document.word(last.tokens.end)) => {
+                Some(Close::Sure)
+            }
             Some(token) if token.is('/') || token.is_word() || token.is_dash() => Some(Close::Loose),
             _ => Some(Close::Sure),
         };
@@ -606,6 +648,16 @@ const EXAMPLES: &[Example] = &[
         "40 miles, the equivalent of 84 kilometers",
         Verdict::Refuted,
     ),
+    example("The talks begin at 9 a.m. EST (1400 GMT).", "", "9 a.m. EST (1400 GMT", Verdict::Supported),
+    example("The talks begin at 9 a.m. EST (1500 GMT).", "", "9 a.m. EST (1500 GMT", Verdict::Refuted),
+    example("It rose at 18:00 GMT, or 1 p.m. EST.", "", "18:00 GMT, or 1 p.m. EST", Verdict::Supported),
+    example(
+        "The peak of 40 miles corresponds to 93 kilometers.",
+        "",
+        "40 miles corresponds to 93 kilometers",
+        Verdict::Refuted,
+    ),
+    nothing("The talks begin at 9 a.m. EST and end at 1500 GMT.", ""),
     nothing("The repairs cost $40 million (37 million euros).", ""),
     nothing("They ran 3 miles (after 10 km on the bicycle).", ""),
     nothing("The field is 100 yards long and 50 meters wide.", ""),
