@@ -199,24 +199,6 @@ pub const TEMPERATURE_DIFFERENCE: &[&str] = &[
     "Paris",
 ];
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plurals() {
-        for (one, many) in [
-            ("mile per hour", "miles per hour"),
-            ("square foot", "square feet"),
-            ("inch", "inches"),
-            ("degree Celsius", "degrees Celsius"),
-            ("stone", "stone"),
-        ] {
-            assert_eq!(plural(one), many);
-        }
-    }
-}
-
 /// Words behind a converted quantity that make no other unit of it: "64 km *away*".
 pub fn leads_on(word: &str) -> bool {
     matches!(
@@ -247,4 +229,22 @@ pub fn leads_on(word: &str) -> bool {
             | "southeast"
             | "southwest"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plurals() {
+        for (one, many) in [
+            ("mile per hour", "miles per hour"),
+            ("square foot", "square feet"),
+            ("inch", "inches"),
+            ("degree Celsius", "degrees Celsius"),
+            ("stone", "stone"),
+        ] {
+            assert_eq!(plural(one), many);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! Finding claims of recurrence: a head ("the first … visit"), and what completes it in any order ("by …", "to …", "in … years", "since …").
 
-use std::sync::OnceLock;
-
 use factlint_reference::{EntityId, PartialDate, Precision};
-use regex::{Captures, Regex};
+use regex::Captures;
 
+use super::patterns::{
+    ABSENCE, ELLIPSIS, FIRST_THERE, FIRST_TIME, FRONTED, GAP, HOST, LAST_VISITED, LAST_WAS, NONE_SINCE,
+    NOT_FOR, NOUN, TO_VISIT, UNLISTED, complement, subject_before,
+};
 use super::{Claim, Rest, Turn, Window};
 use crate::article::Article;
 use crate::claim::visit::{Actor, Qualifier, Target};
@@ -12,173 +14,6 @@ use crate::claim::{Found, Match, Mood, Pattern};
 use crate::english::politics;
 use crate::mention::{Mention, Value};
 use crate::span::Span;
-
-/// "the first state visit": an ordinal, qualifiers, and the noun.
-static NOUN: Pattern = Pattern::new(
-    &["visit", "trip", "tour "],
-    "(?:(?:{owner:person|role|title} 's|(?P<pronoun>his|her|their)|(?P<indefinite>an?)|the) )?\
-     (?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? (?P<such>such )?\
-     (?P<qualifiers>(?:(?:state|official|formal|working|bilateral|foreign|overseas|presidential|full|in - person|high - level|solo|\
-     landmark|historic|surprise|unannounced|secret|private|standalone|stand - alone|known|{duration}|{number}) )*)\
-     (?:visit|trip|tour)",
-);
-
-/// "the first South Korean president to visit China": an ordinal, the actor, a verb and the target.
-static TO_VISIT: Pattern = Pattern::new(
-    &["visit", "travel", "trip", "set foot", "tour "],
-    "(?:the )?(?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? \
-     (?:(?:sitting|serving|incumbent|current|democratically elected|elected|foreign) )*{actor:role|title} (?:from (?:the )?{home:place} )?\
-     (?:(?:in|for) (?:the (?:past|last) )?{inner:duration} |since {from:date} )?(?:ever )?to \
-     (?:(?:ever|officially|formally|publicly|pay an?|make an?) )*(?P<qualifiers>(?:(?:state|official|formal|bilateral|working|surprise) )*)\
-     (?:visit to|trip to|visit|travel to|set foot in|set foot on|tour)\
-     (?: (?:the )?{target:place}| the (?:country|nation|island|kingdom))?",
-);
-
-/// "Moon visited China for the first time in six years".
-static FIRST_TIME: Pattern = Pattern::new(
-    &["for the"],
-    "{actor:role|person}(?: ,)?(?: [a-z'-]+){0,3} \
-     (?:visited|visits|visiting|visit|arrived in|arrives in|arriving in|traveled to|travelled to|travels to|landed in|went to|goes to|returned to|returns to|\
-     returning to|return to|flew to|flies to) \
-     (?:the )?{target:place}(?: (?P<between>(?u:[^.;]){0,60}?))? for the (?:{nth:ordinal}|first|second) time",
-);
-
-/// "no South Korean president has visited China since 2019", "Moon has not visited China since 2019".
-static NONE_SINCE: Pattern = Pattern::new(
-    &["visited", "been to", "set foot", "traveled to", "travelled to"],
-    "(?:no (?:other )?(?:sitting |serving )?{nobody:role}|{actor:role|person|title}) (?:has|had)(?P<not> not| never)? \
-     (?:ever |officially |formally )?(?:visited|been to|set foot in|traveled to|travelled to) (?:the )?{target:place}",
-);
-
-/// "Moon last visited China in December 2019".
-static LAST_VISITED: Pattern = Pattern::new(
-    &["last", "most recent"],
-    "{actor:role|person|title}(?P<relative> , who)? (?:last|most recently) (?:visited|traveled to|travelled to|went to|was in) (?:the )?{target:place} \
-     (?:in|on) {date:date}",
-);
-
-/// "the last visit by a South Korean president to China was in 2019", "the last South Korean president to visit China was Moon Jae-in".
-static LAST_WAS: Pattern = Pattern::new(
-    &["last", "most recent"],
-    "(?:the )?(?:last|most recent) (?:time (?:an? )?{a1:role|person} (?:visited|was in|went to|traveled to|travelled to) (?:the )?{t1:place}|visit (?:by|of|from) an? {a2:role} to (?:the )?{t2:place}|\
-     visit to (?:the )?{t3:place} (?:by|of|from) an? {a3:role}|{a4:role} to visit (?:the )?{t4:place}) was\
-     (?:(?: {title}| {role})? {name:person})?(?: ,)?(?: (?:in|on) {date:date})?",
-);
-
-/// "… visit to China, the first by a South Korean leader in six years", "Xi's visit is his first since 2014": the noun stands before.
-static ELLIPSIS: Pattern = Pattern::new(
-    &["visit", "trip"],
-    "(?P<noun>visit|trip)(?: (?u:[^.;]){0,80}?)? (?:,|--|is|was|marks|marked|marking|will be|would be|being) (?:also |only )?\
-     (?P<head>(?:the|(?P<pronoun>his|her)) (?:{nth:ordinal}|first|(?P<only>only))(?P<such> such)?) (?:by|of|since|in|to|as)",
-);
-
-/// "ending a six-year absence".
-static ABSENCE: Pattern = Pattern::new(
-    &["absence", "hiatus", "drought"],
-    "(?:ending|ends|ended|end|breaking|breaks|broke) (?:an? |the )?{duration} (?:absence|hiatus|drought)",
-);
-
-/// "for the first time in nine years, a Chinese president is visiting Seoul": the window stands before.
-static FRONTED: Pattern = Pattern::new(
-    &["for the"],
-    "for the (?:{nth:ordinal}|first) time (?:(?:in|for) (?:the (?:past|last) )?{length:duration}|since {date:date})(?: ,)? \
-     an? (?:sitting |serving )?{actor:role} (?:(?:is|was|has|had|been|now|also) ){0,3}(?:visiting|visited|visits|traveling to|travelling to|traveled to|\
-     travelled to|travels to|arrived in|arrives in|set foot in) (?:the )?{t1:place}",
-);
-
-/// "The trip to China ends a nine-year gap in visits by South Korean presidents".
-static GAP: Pattern = Pattern::new(
-    &[" gap ", "hiatus", "absence", "lull"],
-    "(?:(?:visit|trip|journey|tour) to (?:the )?{t1:place} (?:, )?)?(?:ending|ends|ended|end|breaking|breaks|broke) \
-     (?:an? (?:gap|hiatus|absence|lull) of {length:duration}|(?:an? |the )?{long:duration} (?:gap|hiatus|absence|lull)) (?:in|of|between) visits \
-     (?:to (?:the )?{t2:place} )?(?:by|of|from) {actor:role}(?: to (?:the )?{t3:place})?",
-);
-
-/// "It has been nine years since a Chinese president last visited Seoul", "Not since 2014 had a Chinese president visited Seoul".
-static NOT_FOR: Pattern = Pattern::new(
-    &["since", " leaders "],
-    "(?:{t2:place} 's leaders (?:have|had) not (?:received|hosted|welcomed) an? {guest:role} for {long:duration}|(?:(?:it has been|it is|it 's been|it 's) {length:duration} since an?|not since {date:date} (?:has|had) an?) (?:sitting |serving )?{actor:role} \
-     (?:last |most recently )?(?:visited|traveled to|travelled to|went to|been to|was in|set foot in) (?:the )?{t1:place})",
-);
-
-/// "Xi is in Seoul, the first Chinese president there since 2014".
-static FIRST_THERE: Pattern = Pattern::new(
-    &[" there "],
-    "(?:in|to|visited|visiting|visits) (?:the )?{target:place} (?:(?u:[^.;P]){0,60}?, )\
-     (?P<head>(?:the )?(?:{nth:ordinal}|first) (?:sitting |serving )?{actor:role} there) (?:in|since|for)",
-);
-
-/// "the highest-ranking US official to visit Taiwan in 25 years", "the first foreign leader to visit Kyiv since the invasion".
-static UNLISTED: Pattern = Pattern::new(
-    &["highest", "most senior", "first foreign", "first world", "first western", "first european"],
-    "(?:the )?(?:highest - (?:ranking|level|profile)|most senior|first (?:foreign|world|western|european))(?: [a-zA-Z'-]+){1,4} to (?:visit|travel to|go to) \
-     (?:the )?{target:place}",
-);
-
-/// Every pattern of the kind.
-pub(super) static PATTERNS: &[&Pattern] = &[
-    &UNLISTED,
-    &LAST_WAS,
-    &LAST_VISITED,
-    &FRONTED,
-    &GAP,
-    &NOT_FOR,
-    &TO_VISIT,
-    &FIRST_THERE,
-    &NOUN,
-    &ELLIPSIS,
-    &ABSENCE,
-    &FIRST_TIME,
-    &NONE_SINCE,
-];
-
-/// Whom a sentence says it of: "Obama was the first …", "Obama on Friday became the first …", "Obama, the first …".
-fn subject_before() -> &'static Regex {
-    static REGEX: OnceLock<Regex> = OnceLock::new();
-    REGEX.get_or_init(|| {
-        Regex::new(concat!(
-            r"(?-u) (?:(?P<name>H|S)|(?P<pronoun>he|she)|(?P<word>[a-z]{3,}))",
-            r"(?: , (?:[a-z'-]+ ){0,3}?[TR](?: [a-z'-]+){0,3} ,)?",
-            r"(?: (?:on|in)? ?[YW])?",
-            r"(?: ,| (?:has|had|will|would|later|also|then|thus|thereby))*",
-            r"(?: (?:was|is|be|became|becomes|become|been))?",
-            r"(?: (?:in|on) [YW])?(?: (?:also|thus|only))? $",
-        ))
-        .expect("the pattern is well formed")
-    })
-}
-
-/// The complements of a head, each at the place where the one before ended.
-fn complement() -> &'static Regex {
-    static REGEX: OnceLock<Regex> = OnceLock::new();
-    REGEX.get_or_init(|| {
-        Regex::new(concat!(
-            r"^(?-u) (?:, )?(?:and )?(?:",
-            r"(?:by|of|from|for)(?: (?:an?|the|any|another|one))?(?: (?:sitting|serving|incumbent|current|elected|democratically))*",
-            r" (?P<actor>[RHT])(?: (?P<name>H))?(?: 's)?",
-            r"|(?:to|in) (?:the )?(?P<target>P)(?: , P)?",
-            r"|to the (?:country|nation|island|kingdom|city|capital)",
-            r"|(?:there|here)",
-            r"|(?:in|for|after) (?:the (?:past|last) )?(?P<duration>D)",
-            r"|since (?:the |his |her )?(?:(?P<date>Y)",
-            r"|(?:[TR] )?(?P<who>H)(?: 's)?(?: (?P<office>took office|became T|became R|came to power|was elected|returned to office))?",
-            r"(?: (?P<year_before>Y))?(?: (?:(?:state|official|historic|landmark) )?(?:visit|trip|tour|visited|did|went|traveled|travelled))?(?: there)?",
-            r"(?: (?:in|of) (?:(?P<year>Y)|(?P<bare_year>[12][0-9]{3})))?",
-            r"|(?:an? )?(?:visit|trip|one) (?:by|of) (?:[TR] )?(?P<visitor>H)(?: (?:in|of) (?P<visit_year>Y))?",
-            r"|(?P<event>E)",
-            r"|(?P<own>taking office|becoming T|becoming R|coming to power|assuming office|returning to office|returning to power|",
-            r"inauguration|election|start of his term|being elected|winning re - election|re - election))",
-            r"|as (?:an? |the )?(?P<office_held>T|R|leader)",
-            r"|(?:so far )?(?P<same_year>this year|that year|the same year)",
-            r"|of (?:his|her) (?P<tenure>presidency|premiership|papacy|pontificate|tenure|chancellorship|reign)",
-            r"|(?P<ever>ever|in history)",
-            r"|(?:(?:in|on|during|later|earlier|so far) )?(?P<when>Y|W)",
-            r"|(?:this|last) (?:week|month)",
-            r") ",
-        ))
-        .expect("the pattern is well formed")
-    })
-}
 
 /// What stands behind a head.
 #[derive(Default)]
@@ -281,11 +116,12 @@ fn first_day(mention: &Mention) -> Option<PartialDate> {
 /// Adds every claim of recurrence in the sentence.
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
     type Reader = fn(&Article<'_>, usize, &Match<'_>) -> Option<Found<Claim>>;
-    let readers: [(&Pattern, Reader); 13] = [
+    let readers: [(&Pattern, Reader); 14] = [
         (&UNLISTED, unlisted),
         (&LAST_WAS, last_was),
         (&LAST_VISITED, last_visited),
         (&FRONTED, windowed),
+        (&HOST, hosted),
         (&GAP, windowed),
         (&NOT_FOR, windowed),
         (&TO_VISIT, headed),
@@ -383,12 +219,18 @@ fn stated_window<'s>(found: &Match<'_>, slots: &[(&'s str, &'s str)]) -> Option<
     })
 }
 
+/// "China is hosting a South Korean president for the first time in six years".
+fn hosted(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
+    // "China received a president in five hours" says nothing of earlier ones.
+    (found.has("again") != found.has("not")).then(|| windowed(article, sentence, found)).flatten()
+}
+
 /// A claim that there was no visit in a window, in a pattern that holds all of its parts.
 fn windowed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
     if article.modifiers(sentence, found.span()).mood != Mood::Asserted || turn_of(found) != Turn::First {
         return None;
     }
-    let (window, slot) = stated_window(found, &[("length", "date"), ("long", "date")])?;
+    let (window, slot) = stated_window(found, &[("length", "date"), ("long", "from"), ("passed", "from")])?;
     let target = match ["t1", "t2", "t3"].into_iter().find_map(|slot| found.mention(slot)) {
         Some(place) => Some(Target::of(article.reference, place)?),
         None => None,
@@ -396,7 +238,10 @@ fn windowed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option
     Some(Found {
         span: found.span(),
         claim: Claim {
-            actor: Some(Actor::whoever(article, found.mention("actor").or(found.mention("guest"))?)?),
+            actor: Some(match (found.mention("home"), found.words("plural")) {
+                (Some(home), Some(plural)) => Actor::of_plural(article.reference, home, plural)?,
+                _ => Actor::whoever(article, found.mention("actor").or(found.mention("guest"))?)?,
+            }),
             target,
             window,
             window_span: found.span_of(slot),
