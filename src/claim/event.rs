@@ -123,7 +123,12 @@ impl ClaimKind for Event {
             };
             // "did not end until 1945", but not "lasted in 1945"
             let words = article.text(found.span());
-            if found.has("until") != words.contains(" until ") || !happenings::dates_verb(words) {
+            // "was in 1950 still fresh", "began in 1950 to fade"
+            let next = found.after().split_ascii_whitespace().next().unwrap_or("");
+            let bare = [" was in ", " was back in ", " came in "].iter().any(|verb| words.contains(verb));
+            let goes_on =
+                next == "to" || bare && !matches!(next, "" | "." | "," | ";" | ")" | "and" | "but" | "--");
+            if goes_on || found.has("until") != words.contains(" until ") || !happenings::dates_verb(words) {
                 continue;
             }
             push(article, sentence, &found, ("event", "date"), make, false, out);
@@ -134,7 +139,10 @@ impl ClaimKind for Event {
                 push(article, sentence, &found, ("e3", "year"), Said::At, false, out);
             } else if found.has("e1") {
                 // "In 1990, the fall of the Berlin Wall was remembered": the year is the sentence's.
-                let loosely = found.has("apart") || found.before().trim_end().ends_with(" in");
+                // "The 1800 Acts of Union" are not those of 1707: a year in front tells treaties of one name apart.
+                let treaty = matches!(&found.mention("e1").map(|it| &it.value), Some(Value::Event(named))
+                    if named.sure().is_some_and(|id| happenings::is_treaty(sort(article.reference, id))));
+                let loosely = found.has("apart") || found.before().trim_end().ends_with(" in") || treaty;
                 push(article, sentence, &found, ("e1", "before"), Said::At, loosely, out);
             } else {
                 let end = happenings::speaks_of_end(found.before());
@@ -194,6 +202,7 @@ fn year_first(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>
         };
         let next = found.after().split_ascii_whitespace().next().unwrap_or("");
         let told = match slots.0 {
+            "e1" => !next.ends_with("ed"),
             // A line of a chronicle: "1989: the fall of the Berlin Wall."
             "e5" => found.before().trim().is_empty() && matches!(next, "" | "." | ";"),
             // "In 2005, the war began to fade from memory"
@@ -474,6 +483,22 @@ const EXAMPLES: &[Example] = &[
         "assassination of Shinzo Abe in 2019",
         Verdict::Refuted,
     ),
+    nothing("The 1800 Acts of Union joined Ireland to Great Britain.", "2022-01-15"),
+    example(
+        "In 1955, when World War II ended, he was a boy.",
+        "",
+        "In 1955, when World War II ended",
+        Verdict::Refuted,
+    ),
+    example("World War II went on until 1945.", "", "World War II went on until 1945", Verdict::Supported),
+    example(
+        "After the fall of the Berlin Wall in 1994, the region was tense.",
+        "",
+        "fall of the Berlin Wall in 1994",
+        Verdict::Refuted,
+    ),
+    nothing("The fall of the Berlin Wall in 1994 was remembered with a concert.", "2022-01-15"),
+    nothing("In 2005, World War II began to fade from memory.", "2022-01-15"),
     nothing("In 1999, the fall of the Berlin Wall was remembered.", "2024-05-05"),
     example(
         "The 1986 Chernobyl disaster changed the country.",

@@ -79,6 +79,7 @@ pub(super) fn compare(claim: &Claim, from: PartialDate, to: PartialDate) -> Comp
 
 /// Years between years, months between months.
 fn coarse(claim: &Claim, difference: f64, unit: &str) -> Compared {
+    const DECADE: f64 = 10.0;
     let stated = claim.length.number.value;
     let count = |n: f64| say::counted(n, unit);
     let both = claim.both_ends || unit == "month";
@@ -86,12 +87,14 @@ fn coarse(claim: &Claim, difference: f64, unit: &str) -> Compared {
     let rank = match stated - difference {
         0.0 => Rank::Holds,
         1.0 if both => Rank::Holds,
+        // "four decades" of 42 years
+        _ if close && claim.length.number.step >= DECADE => Rank::Holds,
         _ if close => Rank::Doubtful,
         _ => Rank::Fails,
     };
     let (first, last) = (named(&claim.start), named(&claim.end));
     let summary = match rank {
-        Rank::Holds if stated != difference => {
+        Rank::Holds if stated - difference == 1.0 => {
             format!("{first} to {last}, both counted, is {}.", count(stated))
         }
         Rank::Doubtful => format!(
