@@ -16,6 +16,8 @@ pub(super) struct Piece<'a> {
     pub mention: Option<&'a Mention>,
     /// The tokens it stands on.
     pub tokens: Range<usize>,
+    /// Whether it is a date that is told as an earlier one: "last year", "two years ago".
+    past: bool,
 }
 
 impl Piece<'_> {
@@ -35,7 +37,12 @@ pub(super) fn pieces<'a>(article: &'a Article<'_>, sentence: usize) -> Vec<Piece
     for text in line.text.split(' ') {
         if !text.is_empty() {
             let mention = line.mention(article, at);
-            out.push(Piece { text, mention, tokens: line.tokens(at..at + text.len()) });
+            let past = mention.is_some_and(|mention| {
+                let mut words = article.text(mention.span).split(|c: char| !c.is_alphabetic());
+                matches!(mention.value, Value::Date(_))
+                    && words.any(|word| change::is_past(&word.to_ascii_lowercase()))
+            });
+            out.push(Piece { text, mention, tokens: line.tokens(at..at + text.len()), past });
         }
         at += text.len() + 1;
     }
@@ -72,7 +79,7 @@ pub(super) fn when(pieces: &[Piece<'_>], at: usize) -> Option<When> {
             break;
         }
         // "by 20 percent of the year's …" has its number first: only words lead to a time.
-        out.past |= change::is_past(piece.text);
+        out.past |= piece.past || change::is_past(piece.text);
         if let Some(Value::Date(date)) = piece.mention.map(|mention| &mention.value) {
             out.year = date.year.or(out.year);
         }

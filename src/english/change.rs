@@ -53,6 +53,7 @@ pub fn direction(word: &str) -> Option<bool> {
         "higher",
         "growth",
         "hike",
+        "improvement",
         "swelled",
     ];
     const DOWN: &[&str] = &[
@@ -306,6 +307,9 @@ pub fn joins(word: &str) -> bool {
         "numbering",
         "stood",
         "stands",
+        "previous",
+        "earlier",
+        "original",
         "recorded",
         "reported",
         "registered",
@@ -545,6 +549,7 @@ pub fn says_share(words: &[&str]) -> bool {
             | ["that" | "this", "is"]
             | ["equal" | "equivalent" | "amounting", ..]
             | ["the", "equivalent", "of"]
+            | ["giving", "it" | "them" | "him" | "her"]
             | ["which", "is" | "was" | "represents" | "represented" | "equals" | "means"]
             | ["which", "amounts" | "comes", "to"]
     )
@@ -621,4 +626,37 @@ pub fn is_led(word: &str) -> bool {
             | "per"
             | "once"
     )
+}
+
+/// Whether a verb only reports a change: "the city *saw* a 25 percent rise".
+pub fn sees(word: &str) -> bool {
+    matches!(word, "saw" | "recorded" | "reported" | "registered" | "posted" | "logged" | "experienced")
+}
+
+/// Nouns for a number of people or things: "a *group* of 25".
+pub fn is_collective(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "group",
+        "class",
+        "committee",
+        "crew",
+        "panel",
+        "jury",
+        "team",
+        "cabinet",
+        "council",
+        "delegation",
+        "party",
+        "board",
+        "squad",
+        "staff",
+        "fleet",
+        "chamber",
+        "parliament",
+        "assembly",
+        "commission",
+        "family",
+        "force",
+    ];
+    WORDS.contains(&word)
 }

@@ -196,6 +196,14 @@ impl<'a> Reader<'_, 'a> {
         if change::parts(texts[0]) || texts[0] == ";" {
             return false;
         }
+        // "with 50 burglaries, up from 40, the city saw a 25 percent rise"
+        if matches!(texts, [",", "the", _, verb] if change::sees(verb)) && self.chain.said.is_none() {
+            self.at += 4;
+            return true;
+        }
+        if texts[0] == "+" && texts[1] == "C" {
+            self.turn(true);
+        }
         let mark = matches!(texts[0], "," | "(" | ")" | "--" | ":" | "-");
         if change::joins(texts[0]) {
             if mark {
@@ -291,6 +299,9 @@ impl<'a> Reader<'_, 'a> {
                         | "the"
                         | "figure"
                         | "number"
+                        | "had"
+                        | "has"
+                        | "they"
                 )
             })
             && (when > 0 || rest[..words].iter().any(|piece| piece.text == "now"))
@@ -305,6 +316,8 @@ impl<'a> Reader<'_, 'a> {
             ["as", "compared" | "against", "with" | "to"] => (Place::From, 3),
             ["compared" | "compares" | "comparing", "with" | "to", _] => (Place::From, 2),
             ["as", "against", _] => (Place::From, 2),
+            ["having", "stood", "at"] => (Place::From, 3),
+            ["having", "been" | "numbered", _] => (Place::From, 2),
             ["from" | "versus" | "vs" | "against", ..] => (Place::From, 1),
             ["once" | "formerly" | "previously", "N" | "M" | "Q", _] => (Place::From, 1),
             ["on" | "over" | "above" | "below", ..] if said && self.is_valued(at + 1) => (Place::From, 1),
@@ -330,6 +343,7 @@ impl<'a> Reader<'_, 'a> {
         if matches!(self.text(at), "the" | "its" | "their" | "a" | "some") {
             at += 1;
         }
+        at += usize::from(matches!(self.text(at), "previous" | "earlier" | "old" | "former" | "original"));
         if let Some(when) = piece::when(self.all, at).filter(|when| self.text(at + when.len) == "'s") {
             at += when.len + 1;
         }
@@ -445,13 +459,11 @@ impl<'a> Reader<'_, 'a> {
         // "a kilo", "an hour", "per head"
         let unit =
             self.all.get(self.at + 1).filter(|next| next.mention.is_none()).map_or("", |next| next.text);
-        let article = self.text(self.at) != "per";
         let other = change::joins(unit)
             || change::direction(unit).is_some()
             || change::multiple(unit).is_some()
             || change::is_adjusted(unit)
-            || change::is_past(self.text(self.at + 2))
-            || article && change::is_time_unit(unit);
+            || change::is_past(self.text(self.at + 2));
         if matches!(self.text(self.at), "a" | "an" | "per") && !unit.is_empty() && !other {
             self.at += 2;
         }

@@ -96,6 +96,7 @@ impl ClaimKind for Arithmetic {
         change::find(article, sentence, out);
         share::find(article, sentence, out);
         share::of_whole(article, sentence, out);
+        share::between(article, sentence, out);
         sum::find(article, sentence, out);
         let asserted = |found: &Found<Claim>| {
             let modifiers = article.modifiers(sentence, found.span);

@@ -157,10 +157,15 @@ fn part<'a>(all: &[Piece<'a>], at: usize) -> Option<Part<'a>> {
     }
     let named = words(all, at + 1, 2);
     let of = named + usize::from(text(all, named) == "out");
-    if text(all, of) != "of" {
+    // "14 in 20 patients, or 70 percent"
+    let in_all = named == at + 1
+        && text(all, of) == "in"
+        && matches!([text(all, of + 3), text(all, of + 4)], [",", "or"] | ["(", "C"]);
+    if text(all, of) != "of" && !in_all {
         return None;
     }
-    let whole = past_determiners(all, of + 1);
+    let total = matches!([text(all, of + 1), text(all, of + 2), text(all, of + 3)], ["a", "total", "of"]);
+    let whole = if total { of + 4 } else { past_determiners(all, of + 1) };
     made(first, count(all, whole)?, whole + 1, noun(whole + 1, 2))
 }
 
@@ -170,7 +175,7 @@ fn behind(all: &[Piece<'_>], part: &Part<'_>) -> Option<(usize, Tie)> {
     let percent = (part.end..(part.end + MOST).min(all.len())).find(|&at| text(all, at) == "C")?;
     let gap = &all[part.end..percent];
     let texts: Vec<&str> = gap.iter().map(|piece| piece.text).collect();
-    let mark = texts.iter().rposition(|text| matches!(*text, "," | "(" | "--" | ":"));
+    let mark = texts.iter().rposition(|text| matches!(*text, "," | "(" | "--" | ":" | ";"));
     let told = &texts[..mark.unwrap_or(texts.len())];
     let other = told.iter().any(|text| {
         matches!(
@@ -239,6 +244,14 @@ fn before(all: &[Piece<'_>], part: &Part<'_>) -> Option<(usize, Tie)> {
         [.., "(" | "--" | ":"] | [.., ",", "or"] if led || told => Some((percent, tie)),
         [.., "(" | "--"] => Some((percent, Tie::Wide)),
         [.., ",", "holding"] if led => Some((percent, Tie::Wide)),
+        // "70 percent of patients, 14 of 20, got better"
+        [.., ","]
+            if led
+                && text(all, part.end) == ","
+                && !matches!(text(all, part.end + 1), "and" | "or" | "N" | "C") =>
+        {
+            Some((percent, Tie::Wide))
+        }
         [.., ",", "with" | "winning" | "taking"] | [.., ","] if led => Some((percent, Tie::Loose)),
         [",", "with" | "as"] | [","] if told => Some((percent, Tie::Loose)),
         _ => None,
@@ -249,6 +262,36 @@ fn before(all: &[Piece<'_>], part: &Part<'_>) -> Option<(usize, Tie)> {
 fn is_near(share: f64, stated: &Number) -> bool {
     const FACTOR: f64 = 2.5;
     (1.0 / FACTOR..FACTOR).contains(&(100.0 * share / stated.value))
+}
+
+/// "14 homes, or 70 percent of the 20 in the town", where the percentage stands between the part and its whole.
+pub(super) fn between(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+    let all = piece::pieces(article, sentence);
+    for percent in 0..all.len() {
+        let found = percentage(&all, percent).and_then(|(mention, stated)| {
+            (text(&all, percent + 1) == "of").then_some(())?;
+            let at = past_determiners(&all, percent + 2);
+            let whole = count(&all, at).filter(exact)?;
+            let mark = match [
+                percent.checked_sub(2).map_or("", |at| text(&all, at)),
+                text(&all, percent.wrapping_sub(1)),
+            ] {
+                [",", "or"] => percent - 2,
+                [_, "(" | "--"] => percent - 1,
+                _ => return None,
+            };
+            let named = (1..=3).find(|&back| mark >= back && !is_word(&all[mark - back]))?;
+            let part = count(&all, mark - named).filter(exact)?;
+            let usable = (1.0..=whole.value).contains(&part.value);
+            let span = piece::span(article, &all[mark - named..=at]);
+            let figures = figures(article, mention);
+            usable.then_some(Found {
+                span,
+                claim: Claim::Share { part: part.value, whole: whole.value, stated, figures, sure: true },
+            })
+        });
+        out.extend(found);
+    }
 }
 
 /// "70 percent of the 20 members, or 14, …", where the whole stands before its part.

@@ -75,6 +75,8 @@ fn noun<'a>(all: &[Piece<'a>], at: usize, len: usize) -> &'a str {
 
 /// The list that begins at `at`.
 fn list<'a>(all: &[Piece<'a>], mut at: usize) -> Option<List<'a>> {
+    // "(11 men, 14 women)", ": 11 men, 14 women"
+    let enclosed = matches!(text(all, at.wrapping_sub(1)), "(" | ":");
     const LONGEST: usize = 6;
     let mut out = List { counts: Vec::new(), nouns: Vec::new(), end: at };
     let mut is_last = false;
@@ -103,6 +105,7 @@ fn list<'a>(all: &[Piece<'a>], mut at: usize) -> Option<List<'a>> {
             ["," | ";", "and"] => (out.end + 2, true),
             ["and", _] => (out.end + 1, true),
             ["," | ";", _] => (out.end + 1, false),
+            [")" | "." | "", _] if enclosed && out.counts.len() >= 2 => return Some(out),
             _ => return None,
         };
     }
@@ -131,7 +134,11 @@ fn total_first(all: &[Piece<'_>], at: usize) -> Option<Sum> {
     let len = named(all, from, LONGEST);
     let head = noun(all, from, len.min(3));
     let mut end = from + len;
-    if len == 0 && !change::comprises(text(all, from)) {
+    // "the group of 25, 11 men and 14 women,", "the toll stands at 25: 11 men and 14 women"
+    let collective =
+        text(all, at.wrapping_sub(1)) == "of" && change::is_collective(text(all, at.wrapping_sub(2)));
+    let told = matches!(text(all, at.wrapping_sub(1)), "at" | "to" | "of" | "is") && text(all, from) == ":";
+    if len == 0 && !change::comprises(text(all, from)) && !collective && !told {
         return None;
     }
     if text(all, at.wrapping_sub(1)) == "the" && matches!(text(all, at.wrapping_sub(2)), "of" | "among")
@@ -178,7 +185,7 @@ fn total_first(all: &[Piece<'_>], at: usize) -> Option<Sum> {
         _ if goes_on => Cover::Perhaps,
         (true, true) if sum < total => Cover::Likely,
         (true, _) if !set_off => Cover::Disjoint,
-        _ if whole && (set_off || sized) => Cover::Likely,
+        _ if whole && (set_off || sized || collective) => Cover::Likely,
         (false, true) if text(all, list.end) == "," && change::is_verb(text(all, list.end + 1)) => {
             Cover::Likely
         }
@@ -264,10 +271,18 @@ fn parts_first(all: &[Piece<'_>], at: usize) -> Option<Sum> {
     let longer = matches!(text(all, at.wrapping_sub(1)), "," | "and" | "plus")
         && at > 1
         && !all[..at].iter().all(|piece| piece.mention.is_none());
-    if list.counts.len() < 2 || !matches!(text(all, list.end), "," | "--" | "(") {
+    // "11 men and 14 women were hurt - 25 people in all"
+    let verb = change::is_verb(text(all, list.end));
+    let told = if verb {
+        1 + all[list.end + 1..].iter().take(3).take_while(|piece| is_word(piece)).count()
+    } else {
+        0
+    };
+    let mark = list.end + told;
+    if list.counts.len() < 2 || !matches!(text(all, mark), "," | "--" | "(") {
         return None;
     }
-    let mut from = list.end + 1;
+    let mut from = mark + 1;
     from += usize::from(matches!(text(all, from), "for" | "or" | "making"));
     let told = [from, from + 1, from + 2].map(|at| text(all, at));
     let (total_at, sure) = match told {
