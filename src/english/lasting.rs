@@ -356,6 +356,7 @@ pub fn turns_length(word: &str) -> bool {
         "prior",
         "back",
         "until",
+        "through",
         "away",
         "left",
     ];

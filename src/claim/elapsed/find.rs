@@ -26,7 +26,10 @@ pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<C
 pub(super) fn asserted(article: &Article<'_>, sentence: usize, found: &Found<Claim>) -> bool {
     let modifiers = article.modifiers(sentence, found.span);
     let coming = found.claim.anniversary && modifiers.mood == Mood::Future;
-    !modifiers.negated && (modifiers.mood == Mood::Asserted || coming)
+    // "has not won for ten years, since 2014": what is denied is not the length.
+    let start = article.document.token_at(found.span.start);
+    let held = start.checked_sub(1).is_some_and(|at| article.document.word(at) == "for");
+    (!modifiers.negated || held) && (modifiers.mood == Mood::Asserted || coming)
 }
 
 fn usable(length: &DurationMention) -> bool {
@@ -232,10 +235,11 @@ impl<'a> Scene<'a> {
             return None;
         }
         let mut behind = at + 2;
-        if matches!(
-            self.texts(behind),
-            ["this", "week" | "month" | "year" | "summer" | "autumn" | "spring" | "winter"]
-        ) {
+        // "this week", "this autumn"
+        let inferred =
+            self.all.get(behind).is_some_and(|piece| piece.is_time()) && self.date(behind).is_none();
+        behind += usize::from(inferred);
+        if self.text(behind) == "this" {
             behind += 2;
         }
         let dated = (behind..self.all.len()).find(|&next| self.all[next].mention.is_some());
@@ -254,8 +258,11 @@ impl<'a> Scene<'a> {
             // "the 2018 fire, eight years ago,"
             let nouns = gap.iter().take_while(|word| word.bytes().all(|b| b.is_ascii_lowercase())).count();
             let named = self.before(before) == "the" && (1..=2).contains(&nouns) && set_off(&gap[nouns..]);
-            let whole = self.closes(at + 2) || self.text(at + 2) == "this";
-            if whole && (set_off(&gap) || named) {
+            let whole = self.closes(behind) || behind > at + 2;
+            // "The quake of 2018 was eight years ago."
+            let was = matches!(gap[..], ["was"]) && (before == 0 || self.before(before) == "of")
+                || matches!(gap[..], [_, "was"]) && self.before(before) == "the";
+            if whole && (set_off(&gap) || named || was) {
                 return self.found(
                     before,
                     at + 2,
@@ -315,6 +322,17 @@ impl<'a> Scene<'a> {
 
     /// "since 2000, 25 years in all": the length stands behind.
     fn since_before(&self, at: usize, length: DurationMention) -> Option<Found<Claim>> {
+        // "Mayor since 2000, he has now ruled for 25 years."
+        if let [only] = self.dates()[..]
+            && self.before(only) == "since"
+            && only < at
+            && self.before(at) == "for"
+            && self.has(&["now"])
+            && self.goes_on()
+            && matches!(self.text(at + 1), "." | "")
+        {
+            return self.found(only, at + 1, self.claim(at, length, self.date(only)?, To::Publication));
+        }
         let mark = match [4, 3, 2, 1].map(|back| at.checked_sub(back).map_or("", |at| self.text(at))) {
             [.., "," | "--"] => at - 1,
             ["," | "--", "a", "total", "of"] => at - 4,
@@ -437,9 +455,22 @@ impl<'a> Scene<'a> {
         alone.then(|| span(first, end, self.date(first)?, self.date(second)?)).flatten()
     }
 
-    /// "The 1991 flood still haunts the town 13 years later", told of now.
+    /// "The 1991 flood still haunts the town 13 years later", "it was hit in 1991 and, 13 years on, is still in ruins", told of now.
     fn haunts(&self, at: usize, length: DurationMention, len: usize) -> Option<Found<Claim>> {
         let [only] = self.dates()[..] else { return None };
+        let next = at + 2 + len;
+        let verb = (next..next + 3).find(|&at| matches!(self.text(at), "is" | "are" | "has" | "remains"));
+        let still = verb.is_some_and(|verb| self.text(verb) == "remains" || self.text(verb + 1) == "still");
+        if len > 0
+            && only < at
+            && self.before(only) == "in"
+            && matches!(self.before(at), "," | ";")
+            && self.text(next - 1) == ","
+            && still
+        {
+            let claim = Claim { present: false, ..self.claim(at, length, self.date(only)?, To::Publication) };
+            return self.found(only, at + 1 + len, claim);
+        }
         let named =
             matches!(self.before(only), "the") && self.text(only + 1).bytes().all(|b| b.is_ascii_lowercase());
         let fronted = at == 0 && self.text(1 + len) == ",";

@@ -207,6 +207,16 @@ fn ahead<'w>(before: &str, between: &[&'w str]) -> Option<(bool, Option<&'w str>
         }
         ["in", held] if lasting::is_held(held) => return Some((true, None)),
         ["in", _] => return Some((false, None)),
+        // "the siege lasted five years: it began in 1998"
+        [":" | ";", "it" | "they"] => return Some((lasting::leads_to_whole(before), None)),
+        // "his five years at the head of the union, from 1998 to 2003"
+        ["at" | "as" | "in" | "with", rest @ ..]
+            if matches!(before, "his" | "her" | "their" | "its" | "His" | "Her" | "Their" | "Its")
+                && (between.contains(&",") || between.contains(&"("))
+                && !rest.iter().any(|word| word.ends_with("ed") || lasting::lasts(word)) =>
+        {
+            return Some((true, None));
+        }
         // "his five years as president, from 1998 to 2003"
         ["as", office] if !lasting::lasts(office) && between.contains(&",") => return Some((true, None)),
         // "five days of readings, January 20-22", but not "spent two years of studies, 2010-2013, abroad"
@@ -273,6 +283,8 @@ fn behind_ends<'w>(between: &[&str], behind: &[&'w str]) -> Option<(bool, Option
                 with_noun(rest[0] == "on" && noun.is_some())
             }
             ["serving" | "spending" | "staying"] => with_noun(true),
+            ["went" | "dragged", "on", "for"] | ["lasted" | "ran" | "continued", "for"] => with_noun(true),
+            [verb, .., "for"] if verb.ends_with("ing") && rest.len() <= NEAR_NOUN => with_noun(true),
             [.., verb] if lasting::says_length(verb) && rest.len() <= NEAR_NOUN => Some((true, None, 0)),
             [.., "will" | "would" | "to", "last"] if rest.len() <= NEAR_NOUN => Some((true, None, 0)),
             [.., "is" | "was", "a" | "an"] if noun.is_some() && rest.len() <= 2 => with_noun(true),

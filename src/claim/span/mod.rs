@@ -12,8 +12,9 @@ use judge::{Compared, Rank, compare, days, named};
 
 use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
 use crate::article::Article;
+use crate::english::words;
 use crate::judge::{Judgement, Verdict, say};
-use crate::mention::{DateMention, DurationMention, TimeUnit, Value};
+use crate::mention::{DateMention, DurationMention, Mention, TimeUnit, Value};
 use crate::span::Span;
 
 /// The kind.
@@ -62,7 +63,7 @@ impl ClaimKind for Length {
                 continue;
             }
             let found = periods.iter().find_map(|ends| claim(article, sentence, mention, length, ends));
-            out.extend(found.filter(|found| !article.modifiers(sentence, found.span).negated));
+            out.extend(found.filter(|_| !negated(article, sentence, mention)));
         }
     }
 
@@ -118,6 +119,15 @@ impl ClaimKind for Length {
         };
         Some(best.working.into_iter().fold(judgement, Judgement::working))
     }
+}
+
+/// Whether it is the length that is denied: "it did not last five years", but not "there was no rain for five years".
+fn negated(article: &Article<'_>, sentence: usize, length: &Mention) -> bool {
+    const NEAR: usize = 2;
+    let start = length.tokens.start as usize;
+    let first = article.document.sentences[sentence].tokens.start.max(start.saturating_sub(NEAR));
+    let word = |at: usize| article.document.word(at);
+    start > first && word(start - 1) != "for" && (first..start).any(|at| words::is_negation(word(at)))
 }
 
 /// Writes the right number in place of the printed one: "four-day" for "five-day".
