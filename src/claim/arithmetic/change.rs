@@ -57,10 +57,9 @@ struct Chain<'a> {
 }
 
 /// Every change that the sentence tells with both of its values.
-pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
-    let all = piece::pieces(article, sentence);
+pub(super) fn find(article: &Article<'_>, all: &[Piece<'_>], out: &mut Vec<Found<Claim>>) {
     let mut reader = Reader {
-        all: &all,
+        all,
         at: 0,
         expects: Place::Open,
         chain: Chain::default(),

@@ -9,7 +9,7 @@ mod judge;
 mod share;
 mod sum;
 
-use super::{ClaimKind, Example, Found, Kind, Mood, World, example, nothing};
+use super::{ClaimKind, Example, Found, Kind, Mood, World, example, nothing, piece};
 use crate::article::Article;
 use crate::judge::{Judgement, Verdict};
 use crate::mention::{Hedge, Mention, Number, Value};
@@ -92,12 +92,13 @@ impl ClaimKind for Arithmetic {
         if numbers == 0 {
             return;
         }
+        let all = piece::pieces(article, sentence);
         let start = out.len();
-        change::find(article, sentence, out);
-        share::find(article, sentence, out);
-        share::of_whole(article, sentence, out);
-        share::between(article, sentence, out);
-        sum::find(article, sentence, out);
+        change::find(article, &all, out);
+        share::find(article, &all, out);
+        share::of_whole(article, &all, out);
+        share::between(article, &all, out);
+        sum::find(article, &all, out);
         let asserted = |found: &Found<Claim>| {
             let modifiers = article.modifiers(sentence, found.span);
             !modifiers.negated && matches!(modifiers.mood, Mood::Asserted | Mood::Future)

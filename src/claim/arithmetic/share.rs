@@ -30,21 +30,20 @@ enum Tie {
 }
 
 /// Every share of the sentence that is printed with its part and its whole.
-pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
-    let all = piece::pieces(article, sentence);
+pub(super) fn find(article: &Article<'_>, all: &[Piece<'_>], out: &mut Vec<Found<Claim>>) {
     let mut at = 0;
     while at < all.len() {
-        let Some(part) = part(&all, at) else {
+        let Some(part) = part(all, at) else {
             at += 1;
             continue;
         };
-        let found = behind(&all, &part).or_else(|| before(&all, &part)).and_then(|(percent, tie)| {
-            let (mention, stated) = percentage(&all, percent)?;
+        let found = behind(all, &part).or_else(|| before(all, &part)).and_then(|(percent, tie)| {
+            let (mention, stated) = percentage(all, percent)?;
             let near = tie == Tie::Close || is_near(part.part / part.whole, &stated);
             let (first, last) = (part.start.min(percent), part.end.max(percent + 1));
             let closed = last
                 + usize::from(
-                    text(&all, last) == ")" && all[first..last].iter().any(|piece| piece.text == "("),
+                    text(all, last) == ")" && all[first..last].iter().any(|piece| piece.text == "("),
                 );
             let span = piece::span(article, &all[first..closed]);
             let sure = tie != Tie::Loose;
@@ -265,23 +264,22 @@ fn is_near(share: f64, stated: &Number) -> bool {
 }
 
 /// "14 homes, or 70 percent of the 20 in the town", where the percentage stands between the part and its whole.
-pub(super) fn between(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
-    let all = piece::pieces(article, sentence);
+pub(super) fn between(article: &Article<'_>, all: &[Piece<'_>], out: &mut Vec<Found<Claim>>) {
     for percent in 0..all.len() {
-        let found = percentage(&all, percent).and_then(|(mention, stated)| {
-            (text(&all, percent + 1) == "of").then_some(())?;
-            let at = past_determiners(&all, percent + 2);
-            let whole = count(&all, at).filter(exact)?;
+        let found = percentage(all, percent).and_then(|(mention, stated)| {
+            (text(all, percent + 1) == "of").then_some(())?;
+            let at = past_determiners(all, percent + 2);
+            let whole = count(all, at).filter(exact)?;
             let mark = match [
-                percent.checked_sub(2).map_or("", |at| text(&all, at)),
-                text(&all, percent.wrapping_sub(1)),
+                percent.checked_sub(2).map_or("", |at| text(all, at)),
+                text(all, percent.wrapping_sub(1)),
             ] {
                 [",", "or"] => percent - 2,
                 [_, "(" | "--"] => percent - 1,
                 _ => return None,
             };
             let named = (1..=3).find(|&back| mark >= back && !is_word(&all[mark - back]))?;
-            let part = count(&all, mark - named).filter(exact)?;
+            let part = count(all, mark - named).filter(exact)?;
             let usable = (1.0..=whole.value).contains(&part.value);
             let span = piece::span(article, &all[mark - named..=at]);
             let figures = figures(article, mention);
@@ -295,23 +293,22 @@ pub(super) fn between(article: &Article<'_>, sentence: usize, out: &mut Vec<Foun
 }
 
 /// "70 percent of the 20 members, or 14, …", where the whole stands before its part.
-pub(super) fn of_whole(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
-    let all = piece::pieces(article, sentence);
+pub(super) fn of_whole(article: &Article<'_>, all: &[Piece<'_>], out: &mut Vec<Found<Claim>>) {
     for percent in 0..all.len() {
-        let found = percentage(&all, percent).and_then(|(mention, stated)| {
-            (text(&all, percent + 1) == "of").then_some(())?;
-            let at = past_determiners(&all, percent + 2);
-            let whole = count(&all, at).filter(exact)?;
-            let mark = words(&all, at + 1, 3);
-            let (link, next) = match [text(&all, mark), text(&all, mark + 1)] {
+        let found = percentage(all, percent).and_then(|(mention, stated)| {
+            (text(all, percent + 1) == "of").then_some(())?;
+            let at = past_determiners(all, percent + 2);
+            let whole = count(all, at).filter(exact)?;
+            let mark = words(all, at + 1, 3);
+            let (link, next) = match [text(all, mark), text(all, mark + 1)] {
                 [",", "or"] => (", or", mark + 2),
                 ["(" | "--", _] => ("(", mark + 1),
                 [",", _] => (",", mark + 1),
                 _ => return None,
             };
-            let part = count(&all, next).filter(exact)?;
-            let closed = closes(&all, next + 1) && text(&all, next + 1) != "of"
-                || matches!([text(&all, next + 1), text(&all, next + 2)], ["in", "all"] | ["of", "them"]);
+            let part = count(all, next).filter(exact)?;
+            let closed = closes(all, next + 1) && text(all, next + 1) != "of"
+                || matches!([text(all, next + 1), text(all, next + 2)], ["in", "all"] | ["of", "them"]);
             let usable = mark > at + 1
                 && closed
                 && (1.0..=whole.value).contains(&part.value)

@@ -18,11 +18,10 @@ struct List<'a> {
 }
 
 /// Every number of the sentence that is printed with its parts.
-pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
-    let all = piece::pieces(article, sentence);
+pub(super) fn find(article: &Article<'_>, all: &[Piece<'_>], out: &mut Vec<Found<Claim>>) {
     let mut at = 0;
     while at < all.len() {
-        let found = total_first(&all, at).or_else(|| parts_first(&all, at));
+        let found = total_first(all, at).or_else(|| parts_first(all, at));
         at = match found {
             Some((parts, total, cover, last)) => {
                 let span = piece::span(article, &all[at..last]);
