@@ -28,6 +28,8 @@ pub static KIND: Kind = Kind::of::<Event>(
 const DAYS_OF_SLACK: i64 = 2;
 /// From the agreement on a treaty to its signing and its entry into force.
 const YEARS_OF_TREATY: i16 = 4;
+/// From the agreement on a treaty to its signing.
+const YEARS_TO_SIGN: i16 = 1;
 
 pub(super) struct Event;
 
@@ -56,6 +58,8 @@ pub(super) struct Claim {
     inferred: bool,
     /// The date in the text, where it is the claim's only year.
     date: Option<(Span, DateMention)>,
+    /// Whether the words speak of the day itself: "was signed", "took place". A treaty is not signed years after it was agreed.
+    done: bool,
     /// Whether other sports are spoken of, whose championships bear the same name.
     other_sport: bool,
 }
@@ -172,6 +176,7 @@ impl ClaimKind for Event {
                     loosely: true,
                     inferred: false,
                     date: None,
+                    done: false,
                     other_sport: false,
                 };
                 out.push(Found { span: mention.span, claim });
@@ -240,6 +245,7 @@ fn push(
             loosely,
             inferred: date.inferred || date.year.is_none(),
             date: Some((mention.span, date.clone())),
+            done: found.words("at").is_some_and(happenings::is_done),
             other_sport: false,
         },
     });
@@ -284,7 +290,7 @@ fn deed(article: &Article<'_>, sentence: usize, found: &Match<'_>, out: &mut Vec
         article.document.text.split(|c: char| !c.is_alphabetic()).any(happenings::is_other_sport);
     out.push(Found {
         span: found.span(),
-        claim: Claim { event, said, loosely: false, inferred: false, date: None, other_sport },
+        claim: Claim { event, said, loosely: false, inferred: false, date: None, done: false, other_sport },
     });
 }
 
@@ -348,7 +354,7 @@ impl Claim {
             && (first.year() - stated.year()).abs().min((last.year() - stated.year()).abs()) <= 1;
         let treaty = happenings::is_treaty(sort)
             && fit == Fit::Later
-            && stated.year() - last.year() <= YEARS_OF_TREATY;
+            && stated.year() - last.year() <= if self.done { YEARS_TO_SIGN } else { YEARS_OF_TREATY };
         let known_start = matches!(self.said, Said::Ended(_)) || entity.start.is_some();
         if self.inferred
             || treaty

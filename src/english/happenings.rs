@@ -384,3 +384,21 @@ pub fn makes_another(after: &str) -> bool {
     ];
     after.split_ascii_whitespace().next().is_some_and(|word| WORDS.contains(&word))
 }
+
+/// Whether a verb speaks of the day of an event itself: "*took place*", "*was signed*".
+pub fn is_done(verb: &str) -> bool {
+    matches!(
+        verb,
+        "took place"
+            | "happened"
+            | "occurred"
+            | "signed"
+            | "was signed"
+            | "were signed"
+            | "agreed"
+            | "reached"
+            | "struck"
+            | "held"
+            | "concluded"
+    )
+}

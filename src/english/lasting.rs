@@ -401,6 +401,7 @@ pub fn begins(word: &str) -> bool {
         "flies",
         "jailed",
         "joined",
+        "came",
         "took",
     ];
     WORDS.contains(&word)
@@ -431,6 +432,7 @@ pub fn ends(word: &str) -> bool {
         "wraps",
         "returns",
         "returned",
+        "went",
         "until",
         "expires",
         "expired",

@@ -262,3 +262,8 @@ pub fn is_work(word: &str) -> bool {
             | "photo"
     )
 }
+
+/// Whether a word tells of what is only thought of: "*if* Lee, 61, *were* to go".
+pub fn supposes(word: &str) -> bool {
+    matches!(word, "if" | "If" | "would" | "were" | "might" | "could" | "should" | "may" | "imagine")
+}

@@ -136,6 +136,7 @@ pub fn says_equal(words: &[&str]) -> bool {
         &[",", "equal", "to"],
         &[",", "which", "is"],
         &[",", "that", "is"],
+        &[";", "that", "is"],
         &[",", "i.e"],
         &["-", "the", "equivalent", "of"],
         &["is"],

@@ -30,7 +30,18 @@ pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<C
         let Some(Linked { subject, moment, sure, span, number }) = found else { continue };
         let modifiers = article.modifiers(sentence, span);
         let planned = moment == Moment::Birthday && modifiers.mood == Mood::Future;
-        if !AGES.contains(&number.value) || modifiers.negated || modifiers.mood != Mood::Asserted && !planned
+        // "Few expected Lee, 61, to win": what is set off is said in passing, whatever is asked or hoped.
+        let (first, end) = (tokens(mention).start, tokens(mention).end);
+        let before = word(article, first.wrapping_sub(1));
+        let before = if before == "at" { word(article, first.wrapping_sub(2)) } else { before };
+        let apposed = matches!((before, word(article, end)), (",", ",") | ("(", ")"))
+            && moment == Moment::Present
+            && !article.document.sentences[sentence]
+                .tokens
+                .clone()
+                .any(|at| life::supposes(word(article, at)));
+        if !AGES.contains(&number.value)
+            || !apposed && (modifiers.negated || modifiers.mood != Mood::Asserted && !planned)
         {
             continue;
         }
@@ -164,7 +175,8 @@ fn ahead_of_name(article: &Article<'_>, sentence: usize, index: usize, number: N
     let (id, end) = (person(named)?, tokens(named).end);
     // "At 39, he is the youngest president ever"
     let record = inside.clone().any(|at| life::tells_record(word(article, at)));
-    let told_now = life::is_present(word(article, end)) && !article.line(sentence).is_past();
+    let verb = end + usize::from(matches!(word(article, end), "still" | "now" | "already" | "also"));
+    let told_now = life::is_present(word(article, verb)) && !article.line(sentence).is_past();
     let aged = matches!(mention.value, Value::Age(_)) && range.start == inside.start;
     // "At 14, he wrote a symphony" tells of another time.
     let sure = match lead {
@@ -281,7 +293,7 @@ fn of_number(article: &Article<'_>, sentence: usize, index: usize, number: Numbe
     let next = article.document.tokens.get(range.end);
     let inside = article.document.sentences[sentence].tokens.clone();
     let ends = next.filter(|_| range.end < inside.end).is_none_or(|token| {
-        matches!(token.shape, Shape::Mark(',' | '.' | ')' | ';' | '—' | '?' | '!'))
+        matches!(token.shape, Shape::Mark(',' | '.' | ')' | ';' | ':' | '—' | '?' | '!'))
             || life::follows_age(word(article, range.end))
             || word(article, range.end) == "when"
     });
@@ -313,10 +325,17 @@ fn of_number(article: &Article<'_>, sentence: usize, index: usize, number: Numbe
     let made = life::is_object(verb) && life::makes(word(article, range.start.wrapping_sub(2)));
     let states = made || matches!(verb, "is" | "now" | "Now" | "'s" | "\u{2019}s" | "currently");
     let marked = next.is_none_or(|token| matches!(token.shape, Shape::Mark(',' | ')' | ';' | '.' | '—')));
-    if (states || verb == "," && marked)
+    let bracketed = verb == "(" && word(article, range.end) == ")";
+    if (states || bracketed || verb == "," && marked)
         && let Some(subject) = printed_birth(article, sentence, mention)
     {
-        return Some(Linked { subject, moment: Moment::Present, sure: states, span: mention.span, number });
+        return Some(Linked {
+            subject,
+            moment: Moment::Present,
+            sure: states || bracketed,
+            span: mention.span,
+            number,
+        });
     }
     let (before, id) = named_before(article, mentions, index)?;
     // "Lee, at 61, is fit", but not "Lee, at 14, was a soldier"

@@ -315,6 +315,7 @@ impl<'a> Reader<'_, 'a> {
             ["as", "compared" | "against", "with" | "to"] => (Place::From, 3),
             ["compared" | "compares" | "comparing", "with" | "to", _] => (Place::From, 2),
             ["as", "against", _] => (Place::From, 2),
+            ["what", "was", "N" | "M" | "Q"] => (Place::From, 2),
             ["having", "stood", "at"] => (Place::From, 3),
             ["having", "been" | "numbered", _] => (Place::From, 2),
             ["from" | "versus" | "vs" | "against", ..] => (Place::From, 1),

@@ -83,8 +83,11 @@ fn list<'a>(all: &[Piece<'a>], mut at: usize) -> Option<List<'a>> {
         at += usize::from(is_last && matches!(text(all, at), "the"));
         let counted = number(all, at);
         let single = matches!(text(all, at), "a" | "an" | "one");
-        let len = named(all, at + 1, if is_last { 3 } else { LONGEST });
-        let noun = noun(all, at + 1, len);
+        // "11 of them women and 14 men"
+        let of_them = matches!([text(all, at + 1), text(all, at + 2)], ["of", "them" | "whom"]);
+        let lead = if of_them { 2 + usize::from(text(all, at + 3) == "were") } else { 0 };
+        let len = lead + named(all, at + 1 + lead, if is_last { 3 } else { LONGEST });
+        let noun = noun(all, at + 1 + lead, len - lead);
         // "a woman" is one; "a report" is none of a list of numbers.
         let count = match counted {
             Some(count) => count,

@@ -116,6 +116,14 @@ impl<'a> Scene<'a> {
                 .is_some_and(|it| self.article.text(it.span).eq_ignore_ascii_case("today"))
     }
 
+    /// Whether a weekday or "today" stands at `at`, which is that of the article.
+    fn is_day_of_now(&self, at: usize) -> bool {
+        let weekday = self.all[at].mention.is_some_and(|it| {
+            matches!(&it.value, Value::Date(date) if date.weekday.is_some() && date.month.is_none() && date.year.is_none())
+        });
+        weekday || self.is_today(at)
+    }
+
     /// The years that the sentence prints, where it prints just two and nothing else dates it.
     fn two_dates(&self) -> Option<[(usize, PartialDate); 2]> {
         let [first, second] = self.dates()[..] else { return None };
@@ -242,17 +250,28 @@ impl<'a> Scene<'a> {
         if self.text(behind) == "this" {
             behind += 2;
         }
+        behind += usize::from(self.text(behind) == "now");
         let dated = (behind..self.all.len()).find(|&next| self.all[next].mention.is_some());
         if let Some(next) = dated.filter(|&next| self.filled(behind, next))
             && let Some(date) = self.date(next)
         {
             return self.found(at, next + 1, self.claim(at, length, date, To::Publication));
         }
+        // "Eight years ago, in the storm of 2018,"
+        if matches!(self.texts(behind), [",", "in" | "during", "the", _, "of", _])
+            || matches!(self.texts(behind), [",", "in" | "during", "the", _, _, "of"])
+        {
+            let anchor = self.anchor(behind + 2)?;
+            return anchor
+                .sure
+                .then(|| self.found(at, anchor.end, self.claim(at, length, anchor.date, To::Publication)))
+                .flatten();
+        }
         let before = (0..at).rev().find(|&before| self.all[before].mention.is_some());
         if let Some(before) = before {
             let gap: Vec<&str> = (before + 1..at).map(|at| self.text(at)).collect();
             let set_off = |gap: &[&str]| {
-                matches!(gap.first(), Some(&("," | "--" | "-" | "(")))
+                matches!(gap.first(), Some(&("," | "--" | "-" | "(" | ";")))
                     && (gap.len() <= 1 || since::links_ago(&gap[1..]))
             };
             // "the 2018 fire, eight years ago,"
@@ -434,6 +453,16 @@ impl<'a> Scene<'a> {
         let last_before =
             |limit: usize| dates.iter().copied().rev().find(|&date| date < limit && limit - date <= NEAR);
         if len > 0 {
+            // "It was flooded in 2015, and ten years later, on Sunday, it remembered"
+            let day = (end..self.all.len()).find(|&next| self.all[next].mention.is_some());
+            if day.is_some_and(|day| self.is_day_of_now(day) && self.filled(end, day))
+                && let [only] =
+                    dates.iter().copied().filter(|&date| self.date(date).is_some()).collect::<Vec<_>>()[..]
+                && only < at
+                && !backwards
+            {
+                return self.found(only, end, self.claim(at, length, self.date(only)?, To::Publication));
+            }
             // "ten years later, in 2025"
             let next = (end..self.all.len()).find(|&next| self.all[next].mention.is_some());
             if let Some(next) = next.filter(|&next| self.date(next).is_some() && self.filled(end, next))

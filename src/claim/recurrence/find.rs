@@ -233,7 +233,11 @@ fn windowed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option
     let (window, slot) = stated_window(found, &[("length", "date"), ("long", "from"), ("passed", "from")])?;
     let target = match ["t1", "t2", "t3"].into_iter().find_map(|slot| found.mention(slot)) {
         Some(place) => Some(Target::of(article.reference, place)?),
-        None => None,
+        // "China's leaders have not received …"
+        None => match found.mention("host").map(|host| &host.value) {
+            Some(Value::Role { of, .. }) => Some(Target { country: of.sure()?, city: None, seat: false }),
+            _ => None,
+        },
     };
     Some(Found {
         span: found.span(),

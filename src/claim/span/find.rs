@@ -250,6 +250,7 @@ fn ahead<'w>(before: &str, between: &[&'w str]) -> Option<(bool, Option<&'w str>
 /// As [`ahead`], for a length that stands behind its ends; also how many words behind the length belong to it.
 fn behind_ends<'w>(between: &[&str], behind: &[&'w str]) -> Option<(bool, Option<&'w str>, usize)> {
     const NEAR_NOUN: usize = 4;
+    const CLAUSE: usize = 8;
     let ends_clause =
         behind.first().is_none_or(|word| !word.starts_with(char::is_alphanumeric) && *word != "-");
     let noun = behind
@@ -265,6 +266,13 @@ fn behind_ends<'w>(between: &[&str], behind: &[&'w str]) -> Option<(bool, Option
     };
     match between {
         [] => with_noun(noun.is_some()),
+        // "From 1990 to 1995 she wrote nothing - five years of silence."
+        [clause @ .., "-" | "–" | "—"]
+            if (1..=CLAUSE).contains(&clause.len())
+                && matches!(behind, ["of", noun, "." | "!", ..] | ["of", noun] if noun.starts_with(|c: char| c.is_ascii_lowercase())) =>
+        {
+            Some((true, None, 2))
+        }
         // "From 1990 to 2000 a five-year plan was in force"
         ["a" | "an"] => with_noun(false),
         [",", "that", "is", rest @ ..]
