@@ -134,17 +134,25 @@ const FIRST_IN_YEARS: &[Family] = &[
     develop("{Title} {name} arrived in {country} on {date}, the first visit by {a} {title} in {n} years."),
     develop("{name} is the first {adj} {title} to visit {country} in {n} years."),
     develop("It is the first visit by {a} {title} to {country} in {n} years."),
-    held("No {adj} {title} had set foot in {country} for {n} years until {name} arrived on {date}."),
+    develop("No {adj} {title} had set foot in {country} for {n} years until {name} arrived on {date}."),
     develop("For the first time in {n} years, {a} {title} is visiting {country}."),
-    held("The trip to {country} ends a gap of {n} years in visits by {adj} {title}s."),
+    develop("The trip to {country} ends a gap of {n} years in visits by {adj} {title}s."),
     develop("{name} has become the first {adj} {title} in {n} years to travel to {country}."),
-    held("{name} in {country}: first visit by {a} {title} for {n} years"),
-    held(
+    develop("{name} in {country}: first visit by {a} {title} for {n} years"),
+    develop(
         "{Title} {name} flew to {country} on {date} on what is the first trip there by {a} {title} in {n} years.",
     ),
     develop("It has been {n} years since {a} {title} last visited {country}."),
     develop("{countrys} leaders have not received {a} {title} for {n} years."),
     develop("On {date} {name} became the first {title} from {home} in {n} years to visit {country}."),
+    held("Not in {n} years had {a} {title} come to {country}; {name} did on {date}."),
+    held("When {name} landed in {country} on {date}, it was the first visit by {a} {title} in {n} years."),
+    held("{country} is receiving {a} {title} for the first time in {n} years."),
+    held("No {adj} {title} had been to {country} for {n} years until {name} came."),
+    held("{name} arrived in {country}, the first {adj} {title} in {n} years to do so."),
+    held("The visit by {name} to {country} is the first of its kind by {a} {title} in {n} years."),
+    held("First {adj} {title} in {n} years to visit {country}"),
+    held("It is {n} years since {a} {title} last set foot in {country}."),
 ];
 
 fn first_in_years(reference: &Reference, lists: &[List]) -> Group {
@@ -213,9 +221,14 @@ const FIRST_SINCE: &[Family] = &[
     develop("It is the first visit to {country} by {a} {title} since {y}."),
     develop("Not since {y} had {a} {title} visited {country} before {name} arrived on {date}."),
     develop("{name} is in {country} this week, the first {adj} {title} there since {y}."),
-    held("The last time {a} {title} visited {country} was in {y}."),
-    held("No {adj} {title} has been to {country} since {y}."),
-    held("{name}'s visit to {country} is the first by {a} {title} since {y}."),
+    develop("The last time {a} {title} visited {country} was in {y}."),
+    develop("No {adj} {title} has been to {country} since {y}."),
+    develop("{name}'s visit to {country} is the first by {a} {title} since {y}."),
+    held("{country} is hosting {a} {title} for the first time since {y}."),
+    held("No {adj} {title} had set foot in {country} since {y}."),
+    held("{name} went to {country} on {date}, the first {adj} {title} to go there since {y}."),
+    held("Until {name} came on {date}, no {adj} {title} had visited {country} since {y}."),
+    held("Since {y}, no {adj} {title} had come to {country}."),
 ];
 
 fn first_since(reference: &Reference, lists: &[List]) -> Group {
@@ -239,7 +252,11 @@ const LAST_VISIT: &[Family] = &[
     develop("{name} last visited {country} in {when}."),
     develop("{name}, who last travelled to {country} in {when}, declined to comment."),
     develop("The last time {name} went to {country} was in {when}."),
-    held("{name} has not been to {country} since {when}."),
+    develop("{name} has not been to {country} since {when}."),
+    held("{name} was last in {country} in {when}."),
+    held("{name}'s last trip to {country} was in {when}."),
+    held("{when} was the last time {name} visited {country}."),
+    held("{name} has not set foot in {country} since {when}."),
 ];
 
 /// A traveller's last visit, told two years after it.
@@ -270,14 +287,22 @@ const WHEN: &[Family] = &[
     develop("{name} visited {country} in {when}."),
     develop("{name} travelled to {country} in {when}."),
     develop("During a visit to {country} in {when}, {name} signed the deal."),
-    held("{name} flew to {country} in {when} for talks."),
-    held("When {name} went to {country} in {when}, the crowds were large."),
+    develop("{name} flew to {country} in {when} for talks."),
+    develop("When {name} went to {country} in {when}, the crowds were large."),
     develop("{name}'s {when} visit to {country} was a success."),
     develop("{country} hosted {name} in {when}."),
     develop("The deal was signed in {when}, when {name} was in {country}."),
     develop("In {when}, {name} made a trip to {country}."),
-    held("{name}, on a visit to {country} in {when}, praised the hosts."),
+    develop("{name}, on a visit to {country} in {when}, praised the hosts."),
     develop("Photos show {name} arriving in {country} in {when}."),
+    held("In {when}, {country} rolled out the red carpet for {name}."),
+    held("{name} was received in {country} in {when}."),
+    held("On a trip to {country} in {when}, {name} opened a school."),
+    held("It was during {name}'s visit to {country} in {when} that the two first spoke."),
+    held("When {name} travelled to {country} in {when}, crowds lined the streets."),
+    held("{name} flew into {country} in {when}."),
+    held("{country} welcomed {name} in {when} with a parade."),
+    held("A photograph taken in {country} in {when} shows {name} with students."),
 ];
 
 fn when(reference: &Reference, lists: &[List]) -> Group {
