@@ -15,6 +15,8 @@ struct List<'a> {
     nouns: Vec<&'a str>,
     /// The position behind it.
     end: usize,
+    /// Whether the first is said to be of a number before it: "11 of them women".
+    of_them: bool,
 }
 
 /// Every number of the sentence that is printed with its parts.
@@ -77,7 +79,7 @@ fn list<'a>(all: &[Piece<'a>], mut at: usize) -> Option<List<'a>> {
     // "(11 men, 14 women)", ": 11 men, 14 women"
     let enclosed = matches!(text(all, at.wrapping_sub(1)), "(" | ":");
     const LONGEST: usize = 6;
-    let mut out = List { counts: Vec::new(), nouns: Vec::new(), end: at };
+    let mut out = List { counts: Vec::new(), nouns: Vec::new(), end: at, of_them: false };
     let mut is_last = false;
     loop {
         at += usize::from(is_last && matches!(text(all, at), "the"));
@@ -85,6 +87,7 @@ fn list<'a>(all: &[Piece<'a>], mut at: usize) -> Option<List<'a>> {
         let single = matches!(text(all, at), "a" | "an" | "one");
         // "11 of them women and 14 men"
         let of_them = matches!([text(all, at + 1), text(all, at + 2)], ["of", "them" | "whom"]);
+        out.of_them |= of_them;
         let lead = if of_them { 2 + usize::from(text(all, at + 3) == "were") } else { 0 };
         let len = lead + named(all, at + 1 + lead, if is_last { 3 } else { LONGEST });
         let noun = noun(all, at + 1 + lead, len - lead);
@@ -187,7 +190,7 @@ fn total_first(all: &[Piece<'_>], at: usize) -> Option<Sum> {
         _ if goes_on => Cover::Perhaps,
         (true, true) if sum < total => Cover::Likely,
         (true, _) if !set_off => Cover::Disjoint,
-        _ if whole && (set_off || sized || collective) => Cover::Likely,
+        _ if whole && (set_off || sized || collective || list.of_them) => Cover::Likely,
         (false, true) if text(all, list.end) == "," && change::is_verb(text(all, list.end + 1)) => {
             Cover::Likely
         }

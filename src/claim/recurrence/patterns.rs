@@ -109,7 +109,7 @@ pub(super) static GAP: Pattern = Pattern::new(
 
 /// "It has been nine years since a Chinese president last visited Seoul", "Not since 2014 had a Chinese president visited Seoul".
 pub(super) static NOT_FOR: Pattern = Pattern::new(
-    &["since", " leaders ", "not for ", "not in "],
+    &["since", "not received", "not hosted", "not welcomed", "not for ", "not in "],
     "(?:(?:{t2:place} 's leaders|{host:role}) (?:have|had) not (?:received|hosted|welcomed) an? {guest:role} for {long:duration}|(?:(?:it has been|it had been|it is|it 's been|it 's) {length:duration} since an?|not (?:since {date:date}|(?:for|in) {passed:duration}) (?:has|had) an?) (?:sitting |serving )?{actor:role} \
      (?:last |most recently )?(?:visited|traveled to|travelled to|went to|been to|was in|set foot in) (?:the )?{t1:place})",
 );
