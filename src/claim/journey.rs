@@ -45,7 +45,7 @@ pub(super) struct Claim {
 /// What happens to somebody who goes somewhere.
 macro_rules! went {
     () => {
-        "(?:visited|traveled to|travelled to|went to|arrived in|flew to|landed in|arriving in|landing in|toured)"
+        "(?:visited|traveled to|travelled to|went to|arrived in|flew to|flew into|landed in|arriving in|landing in|toured)"
     };
 }
 
@@ -73,6 +73,7 @@ static VISITED: Pattern = Pattern::new(
         "arrived in",
         "arriving in",
         "flew to",
+        "flew into",
         "landed in",
         "landing in",
         "toured",

@@ -307,6 +307,7 @@ pub fn joins(word: &str) -> bool {
         "numbering",
         "stood",
         "stands",
+        "numbers",
         "previous",
         "earlier",
         "original",
@@ -547,6 +548,7 @@ pub fn says_share(words: &[&str]) -> bool {
             | ["accounting", "for"]
             | ["representing" | "constituting" | "comprising" | "equalling" | "equaling"]
             | ["that" | "this", "is"]
+            | ["that" | "this", "is", "by"]
             | ["equal" | "equivalent" | "amounting", ..]
             | ["the", "equivalent", "of"]
             | ["giving", "it" | "them" | "him" | "her"]

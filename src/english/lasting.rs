@@ -8,6 +8,12 @@ pub fn lasts(noun: &str) -> bool {
         "tour",
         "stay",
         "journey",
+        "walk",
+        "hike",
+        "trek",
+        "cruise",
+        "dispute",
+        "feud",
         "voyage",
         "expedition",
         "pilgrimage",
@@ -313,7 +319,7 @@ pub fn is_held(word: &str) -> bool {
 pub fn leads_to_whole(word: &str) -> bool {
     const WORDS: &[&str] = &[
         "for", "lasted", "lasting", "lasts", "spent", "served", "serving", "spanned", "spanning", "took",
-        "total", "of", "over",
+        "total", "of", "over", "needed", "required",
     ];
     WORDS.iter().any(|other| other.eq_ignore_ascii_case(word))
 }

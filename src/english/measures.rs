@@ -138,6 +138,8 @@ pub fn says_equal(words: &[&str]) -> bool {
         &[",", "that", "is"],
         &[";", "that", "is"],
         &[",", "i.e"],
+        &[",", "i.e."],
+        &[",", "i.e", "."],
         &["-", "the", "equivalent", "of"],
         &["is"],
         &["are"],

@@ -109,7 +109,7 @@ impl Reader<'_, '_> {
             && (self.word(at + 2).len() == 2 && self.starts_with_digit(at + 2)
                 || self.four_digits(at + 2).is_some())
             && !(self.hyphen(at + 3) && self.starts_with_digit(at + 4))
-            || self.is(at + 1, "to") && self.four_digits(at + 2).is_some();
+            || self.is_any(at + 1, &["to", "through"]) && self.four_digits(at + 2).is_some();
         let listed =
             matches!(before, "and" | "or" | "," | "to") && at >= 2 && self.four_digits(at - 2).is_some();
         let possessive = self.shape(at.wrapping_sub(1)) == Some(Shape::Possessive);

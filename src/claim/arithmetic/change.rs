@@ -561,10 +561,9 @@ impl Chain<'_> {
             (Place::Open | Place::To, Place::Open) if other.is_earlier(&one) => (other, one),
             _ => return None,
         };
-        let alike = from.of == to.of
-            || from.of == Of::Count
-                && (from.at < to.at)
-                && matches!(to.of, Of::Percent | Of::Unit(_) | Of::Money(_));
+        // "from 50 to 60 percent", "to 60 tonnes from 50"
+        let led = from.place == Place::From && to.place == Place::To;
+        let alike = from.of == to.of || from.of == Of::Count && (from.at < to.at || led);
         if !alike {
             return None;
         }

@@ -308,7 +308,11 @@ fn joint(article: &Article<'_>, left: &Printed, right: &Printed) -> Joint {
         ["-" | "–"] => Joint::List,
         [";" | "," | "/"] | [";" | ",", "or"] if in_brackets(article, right.tokens.start) => Joint::Further,
         // "40 miles, or 64 kilometers, away", "40 miles, about 64 kilometers, away"
-        [",", "or"] if set_off(article, right.tokens.end, |token| token.is(',') || token.is('.')) => {
+        [",", "or"]
+            if set_off(article, right.tokens.end, |token| {
+                token.is(',') || token.is('.') || token.is_dash() && token.spaced
+            }) =>
+        {
             Joint::Apposed
         }
         [","]

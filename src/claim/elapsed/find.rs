@@ -200,7 +200,9 @@ impl<'a> Scene<'a> {
         let plain = |words: &[&str]| {
             !words.is_empty()
                 && words.iter().all(|word| {
-                    word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'\'') && !since::opens_clause(word)
+                    *word != "of"
+                        && word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'\'')
+                        && !since::opens_clause(word)
                 })
         };
         let nouns = |from: usize| (from..self.all.len()).take_while(|&at| plain(&[self.text(at)])).count();
@@ -208,9 +210,14 @@ impl<'a> Scene<'a> {
             [] => (dated + 1, self.closes(dated + 1)),
             // "the 1991 flood,", but not "the 1991 law was repealed"
             ["the" | "its" | "their" | "his" | "her" | "a"] => {
-                let nouns = nouns(dated + 1);
-                let end = dated + 1 + nouns;
-                (end, (1..=2).contains(&nouns) && self.closes(end) && !self.text(end - 1).ends_with("ed"))
+                let mut end = dated + 1 + nouns(dated + 1).min(2);
+                let last = end - 1;
+                // "the 1991 collapse of the mine"
+                if self.text(end) == "of" {
+                    let the = usize::from(self.text(end + 1) == "the");
+                    end += 1 + the + nouns(end + 1 + the).min(2);
+                }
+                (end, last > dated && self.closes(end) && !self.text(last).ends_with("ed"))
             }
             // "the flood of 1991", "the outbreak of war in 1991"
             ["the" | "its" | "their" | "his" | "her" | "a" | "an", ref named @ .., "of" | "in" | "on"]
@@ -228,6 +235,10 @@ impl<'a> Scene<'a> {
             ["it" | "they" | "he" | "she", ref told @ .., "in" | "on"] if (1..=3).contains(&told.len()) => {
                 let told = told.strip_prefix(&["was"]).or(told.strip_prefix(&["were"])).unwrap_or(told);
                 (dated + 1, plain(told) && self.closes(dated + 1))
+            }
+            // "work began in 1991"
+            [noun, verb, "in" | "on"] if since::dates(verb) => {
+                (dated + 1, plain(&[noun]) && self.closes(dated + 1))
             }
             [ref told @ .., "in" | "on"] if told.len() <= 3 => {
                 (dated + 1, plain(told) && told[0].ends_with("ing") && self.closes(dated + 1))
@@ -518,6 +529,15 @@ impl<'a> Scene<'a> {
 
     /// "Between the fire in 1991 and the closing in 2004, 13 years passed".
     fn passed(&self, at: usize, length: DurationMention) -> Option<Found<Claim>> {
+        // "Since 1991, when the quarry shut, 13 years have gone by."
+        if let [only] = self.dates()[..]
+            && only == 1
+            && self.before(only) == "since"
+            && self.before(at) == ","
+            && matches!(self.texts(at + 1), ["have" | "has", verb] if since::passes(verb) || verb == "gone")
+        {
+            return self.found(only, at + 1, self.claim(at, length, self.date(only)?, To::Publication));
+        }
         let [(first, from), (second, to)] = self.two_dates()?;
         let passed = match self.texts(at + 1) {
             [verb, "by"] => matches!(verb, "went" | "passed" | "gone"),

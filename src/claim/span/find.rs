@@ -251,8 +251,11 @@ fn ahead<'w>(before: &str, between: &[&'w str]) -> Option<(bool, Option<&'w str>
 fn behind_ends<'w>(between: &[&str], behind: &[&'w str]) -> Option<(bool, Option<&'w str>, usize)> {
     const NEAR_NOUN: usize = 4;
     const CLAUSE: usize = 8;
-    let ends_clause =
-        behind.first().is_none_or(|word| !word.starts_with(char::is_alphanumeric) && *word != "-");
+    // "Between 1946 and 1951 - five years - nothing was built"
+    let dashed = matches!(between, ["-" | "–" | "—"]);
+    let ends_clause = behind
+        .first()
+        .is_none_or(|word| !word.starts_with(char::is_alphanumeric) && (*word != "-" || dashed));
     let noun = behind
         .iter()
         .take(NEAR_NOUN)
@@ -272,6 +275,12 @@ fn behind_ends<'w>(between: &[&str], behind: &[&'w str]) -> Option<(bool, Option
                 && matches!(behind, ["of", noun, "." | "!", ..] | ["of", noun] if noun.starts_with(|c: char| c.is_ascii_lowercase())) =>
         {
             Some((true, None, 2))
+        }
+        // "Between March 4 and 7 the pool will be shut, a closure of four days"
+        [clause @ .., ",", "a", noun, "of"]
+            if (1..=CLAUSE).contains(&clause.len()) && lasting::lasts(noun) =>
+        {
+            with_noun(true)
         }
         // "From 1990 to 2000 a five-year plan was in force"
         ["a" | "an"] => with_noun(false),
