@@ -95,15 +95,19 @@ const SPAN_YEARS: &[Family] = &[
     develop("He ran the ministry for {n} years, starting in {a} and leaving in {b}."),
     develop("The ban held for {n} years: it came in {a} and went in {b}."),
     develop("The {a}-{b} boom lasted {n} years."),
-    held("For {n} years, {a} through {b}, the post office stayed shut."),
+    develop("For {n} years, {a} through {b}, the post office stayed shut."),
     held("The feud between the two villages went on for {n} years, from {a} to {b}."),
-    held("Between {a} and {b} - {n} years - not a single ship called."),
+    develop("Between {a} and {b} - {n} years - not a single ship called."),
     held("He was mayor for {n} years: {a} to {b}."),
-    held("The railway needed {n} years, from {a} to {b}, to cross the pass."),
+    develop("The railway needed {n} years, from {a} to {b}, to cross the pass."),
     held("Her exile began in {a}, ended in {b} and so lasted {n} years."),
     held("In power from {a} to {b}, a reign of {n} years, he never left the island."),
-    held("It was a {n}-year dispute ({a}-{b}) over a well."),
+    develop("It was a {n}-year dispute ({a}-{b}) over a well."),
     held("The theatre went dark in {a} and reopened in {b}, after {n} years."),
+    held("The lighthouse was dark for {n} years, between {a} and {b}."),
+    held("It stood empty from {a} to {b}, which makes {n} years."),
+    held("{n} years, from {a} to {b}: that is how long the trial took."),
+    held("A {n}-year drought, {a}-{b}, emptied the valley."),
 ];
 
 fn span_years() -> Group {
@@ -133,11 +137,13 @@ const SPAN_DAYS: &[Family] = &[
     develop("The fair, {from}-{to}, will last {n} days."),
     develop("For {n} days, from {from} to {to}, the bridge will be shut."),
     held("The library is closed {from} to {to}, {n} days in all."),
-    held("{from}-{to}: a {n}-day walk through the hills"),
+    develop("{from}-{to}: a {n}-day walk through the hills"),
     held("Trains will not run for {n} days, {from} to {to}, the operator said."),
     held("The {n}-day congress, held from {from} to {to}, drew farmers from all over."),
     held("A {n}-day ceasefire is to hold from {from} through {to}."),
-    held("Between {from} and {to} the pool will be shut, a closure of {n} days."),
+    develop("Between {from} and {to} the pool will be shut, a closure of {n} days."),
+    held("Shops may open for {n} days, that is from {from} to {to}."),
+    held("The {n}-day fair opens its gates on {from} and shuts them on {to}."),
 ];
 
 fn span_days() -> Group {
@@ -175,7 +181,7 @@ const ELAPSED_SINCE: &[Family] = &[
     develop("On the {nth} anniversary of the {y} flood, the mayor speaks on Sunday."),
     develop("{N} years ago, in the storm of {y}, the roof came off."),
     held("The harbour was deepened {n} years ago, in {y}, at great cost."),
-    held("Sunday marks {n} years since the {y} collapse of the mine."),
+    develop("Sunday marks {n} years since the {y} collapse of the mine."),
     held("The mill burned down in {y}, {n} years ago."),
     held("A plaque unveiled this week recalls the {y} collision, {n} years on."),
     held("It is now {n} years since the ferry went down in {y}."),
@@ -183,9 +189,11 @@ const ELAPSED_SINCE: &[Family] = &[
     held("The last wolf here was shot in {y}, which was {n} years ago."),
     held("The school, opened in {y}, is celebrating its {nth} anniversary this week."),
     held("{N} years after the collapse of {y}, the road is still closed."),
-    held("Since {y}, when the quarry shut, {n} years have gone by."),
+    develop("Since {y}, when the quarry shut, {n} years have gone by."),
     held("The chapel has stood empty for {n} years, since {y}."),
     held("Nothing has been built here in the {n} years since the {y} landslide."),
+    held("Exactly {n} years ago, in {y}, the last miner went home."),
+    held("The town has had no cinema for {n} years, since the fire of {y}."),
 ];
 
 fn elapsed_since() -> Group {
@@ -221,7 +229,8 @@ const ELAPSED_BETWEEN: &[Family] = &[
     held("In {b}, {n} years after the fire of {a}, the theatre reopened."),
     held("The treaty was signed in {a}, but it was {n} years before it came into force, in {b}."),
     held("He emigrated in {a} and came home {n} years later, in {b}."),
-    held("The dam was finished in {b}, {n} years after work began in {a}."),
+    develop("The dam was finished in {b}, {n} years after work began in {a}."),
+    held("The road was begun in {a}, and it took until {b}, {n} years later, to finish it."),
 ];
 
 fn elapsed_between() -> Group {
@@ -253,15 +262,17 @@ const CONVERSION: &[Family] = &[
     develop("That is {a} (or {b}), more than was thought."),
     develop("It was measured at {a}; that is {b}."),
     develop("The sign read \"{b} ({a})\", and nobody moved it."),
-    held("The reading - {a}, or {b} - was the highest of the day."),
+    develop("The reading - {a}, or {b} - was the highest of the day."),
     held("Technicians logged {a} ({b}) at noon."),
     held("It showed {b}, equivalent to {a}."),
     held("The gauge stood at {a} (that is {b}) when they left."),
     held("At {a} ({b}), it set a record for the month."),
-    held("The log gives {a}, i.e. {b}."),
+    develop("The log gives {a}, i.e. {b}."),
     held("The needle stopped at {a}, roughly {b}."),
     held("From the cabin they read {b} ({a}) on the dial."),
     held("They measured {a} = {b}."),
+    held("It was {a} in the shade, or {b}, they said."),
+    held("The notice gives the limit as {a} / {b}."),
 ];
 
 fn conversions() -> Group {
@@ -358,9 +369,10 @@ const CHANGE: &[Family] = &[
     held("The fine goes up by {p} percent, from {a} crowns to {b} crowns."),
     held("It was a {p} percent jump, from {a} to {b}."),
     held("Bookings totalled {b} against {a} a year earlier, an increase of {p} per cent."),
-    held("The herd grew by {p} percent - it now numbers {b}, compared with {a} in 2020."),
+    develop("The herd grew by {p} percent - it now numbers {b}, compared with {a} in 2020."),
     held("Last year's {a} cases became {b} this year, a {p} percent increase."),
     held("Output, {a} tonnes in 2020, was {p} percent higher at {b} tonnes in 2021."),
+    held("The choir went from {a} singers to {b}, growing by {p} percent."),
 ];
 
 fn changes() -> Group {
@@ -394,8 +406,9 @@ const SHARE: &[Family] = &[
     held("{x} out of {t} bridges - {p} percent - need repair."),
     held("So far {x} of the {t} claims have been paid, a share of {p} percent."),
     held("Just {x} of {t} goats survived ({p}%)."),
-    held("The test was passed by {x} of the {t} candidates, that is by {p} percent."),
+    develop("The test was passed by {x} of the {t} candidates, that is by {p} percent."),
     held("Some {p} percent of the {t} homes, {x} of them, lost power."),
+    held("In {x} of {t} cases ({p} percent) no cause was found."),
 ];
 
 fn shares() -> Group {
@@ -422,8 +435,9 @@ const FOLD: &[Family] = &[
     held("The number of nests {verb} between 2010 and 2020, from {a} to {b}."),
     held("Once {a}, the toll has now {verb} to {b}."),
     held("Its staff {verb} from {a} people to {b}."),
-    held("The stock of cod {verb} to {b} tonnes from {a}."),
+    develop("The stock of cod {verb} to {b} tonnes from {a}."),
     held("Applications {verb} this year: {b}, compared with {a} last year."),
+    held("A year ago it was {a}, today it is {b}: the price has {verb}."),
 ];
 
 fn folds() -> Group {

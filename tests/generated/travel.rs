@@ -300,9 +300,10 @@ const WHEN: &[Family] = &[
     held("On a trip to {country} in {when}, {name} opened a school."),
     held("It was during {name}'s visit to {country} in {when} that the two first spoke."),
     held("When {name} travelled to {country} in {when}, crowds lined the streets."),
-    held("{name} flew into {country} in {when}."),
+    develop("{name} flew into {country} in {when}."),
     held("{country} welcomed {name} in {when} with a parade."),
     held("A photograph taken in {country} in {when} shows {name} with students."),
+    held("{name} paid a call on {country} in {when}."),
 ];
 
 fn when(reference: &Reference, lists: &[List]) -> Group {
