@@ -98,6 +98,10 @@ static BEFORE: Pattern = Pattern::new(
         "arrived in",
         " in P",
         " was in ",
+        "welcomed",
+        "hosted",
+        "received",
+        "red carpet",
     ],
     concat!(
         "(?:in {w1:date} (?:, |that )?(?:{role} |{title} )?{a1:person} (?:also )?(?:",
@@ -112,6 +116,8 @@ static BEFORE: Pattern = Pattern::new(
          |in {w4:date} ,? ?(?:during|on) an? (?:[a-z]+ ){0,2}",
         noun!(),
         " to (?:the )?{t4:place} , (?:{role} |{title} )?{a4:person}\
+         |in {w7:date} ,? ?(?:the )?{t7:place} (?:hosted|received|welcomed|rolled out the red carpet for) (?:{role} |{title} )?{a7:person}\
+         |{w8:date} was the last time {a8:person} (?:visited|was in|went to|traveled to|travelled to|flew to) (?:the )?{t8:place}\
          |while (?:in|visiting|on a visit to) (?:the )?{t5:place} in {w5:date} , (?:{role} |{title} )?{a5:person}\
          |in {w6:date} ,? ?while (?:in|visiting) (?:the )?{t6:place} , (?:{role} |{title} )?{a6:person})",
     ),
@@ -124,7 +130,7 @@ static BESIDE: Pattern = Pattern::new(
         "(?:{a1:person|role} 's {w1:date} (?P<qualifiers>(?:(?:state|official|formal|bilateral|working) )*)",
         noun!(),
         " to (?:the )?{t1:place}\
-         |{t2:place} (?:hosted|received|welcomed|played host to|was visited by) (?:{role} |{title} )?{a2:person} (?:in|on) {w2:date}\
+         |{t2:place} (?:hosted|received|welcomed|played host to|was visited by|rolled out the red carpet for) (?:{role} |{title} )?{a2:person} (?:in|on) {w2:date}\
          |in {w4:date} , when (?:{role} |{title} )?{a4:person} was (?:in|visiting|on a visit to) (?:the )?{t4:place}\
          |last time {a3:person} (?:visited|was in|went to|traveled to|travelled to|flew to) (?:the )?{t3:place} was (?:back )?(?:(?:in|on) )?{w3:date}\
          |{a5:person|role} 's (?:(?:last|most recent|latest|previous|state|official|formal|working|bilateral) ){0,3}",

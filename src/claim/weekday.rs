@@ -118,8 +118,13 @@ fn said_behind(article: &Article<'_>, date: &Mention, next: Option<&Mention>) ->
     let between: Vec<&str> = between.collect();
     let between = between.strip_prefix(&[","]).unwrap_or(&between);
     let between = between.strip_prefix(&["which"]).unwrap_or(between);
-    let says =
-        matches!(between, ["is" | "was", "a"] | ["falls" | "fell", "on"] | ["falls" | "fell", "on", "a"]);
+    let says = matches!(
+        between,
+        ["-" | "–" | "—" | ";", "it" | "that", "is" | "was", "a"]
+            | ["is" | "was", "a"]
+            | ["falls" | "fell", "on"]
+            | ["falls" | "fell", "on", "a"]
+    );
     let undated = matches!(&date.value, Value::Date(date) if date.weekday.is_none());
     (says && undated).then(|| (weekday, date.span.to(next.span)))
 }

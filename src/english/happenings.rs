@@ -253,6 +253,7 @@ pub fn is_brought_about(before: &str, after: &str) -> bool {
         "led to",
         "leading to",
         "began with",
+        "changed with",
         "ended with",
         "started with",
         "ending with",

@@ -31,7 +31,7 @@ const WEEKDAY: &[Family] = &[
     develop("{us} fell on a {weekday}, and the banks were shut."),
     develop("Born {ap}, a {weekday}, the twins were the first of the year."),
     develop("Applications close at noon on {weekday}, the {nth} of {month} {year}."),
-    held("She was born on {us} - it was a {weekday} - in a village without a road."),
+    develop("She was born on {us} - it was a {weekday} - in a village without a road."),
     held("Diary entry, {weekday} {uk}: rain again."),
     held("The old bridge came down on the night of {weekday}, {us}, during a storm."),
     held("{weekday}, {ap}: the last ferry sails."),
@@ -39,6 +39,9 @@ const WEEKDAY: &[Family] = &[
     held("The ledger is dated {uk} ({weekday})."),
     held("They had married on {weekday} the {nth} of {month} {year}."),
     held("What happened on {weekday}, {uk}, is still disputed."),
+    held("The letter is from {us}, a {weekday}, and smells of smoke."),
+    held("Minutes of {weekday}, {us}"),
+    held("The first snow fell on a {weekday}, {us}."),
 ];
 
 fn weekdays() -> Group {
@@ -108,6 +111,8 @@ const SPAN_YEARS: &[Family] = &[
     held("It stood empty from {a} to {b}, which makes {n} years."),
     held("{n} years, from {a} to {b}: that is how long the trial took."),
     held("A {n}-year drought, {a}-{b}, emptied the valley."),
+    held("His time as head of the school, from {a} to {b}, ran to {n} years."),
+    held("The strike of {a} to {b}, {n} years long, broke the town."),
 ];
 
 fn span_years() -> Group {
@@ -144,6 +149,7 @@ const SPAN_DAYS: &[Family] = &[
     develop("Between {from} and {to} the pool will be shut, a closure of {n} days."),
     held("Shops may open for {n} days, that is from {from} to {to}."),
     held("The {n}-day fair opens its gates on {from} and shuts them on {to}."),
+    held("Bring food for {n} days: the hut is shut from {from} to {to}."),
 ];
 
 fn span_days() -> Group {
@@ -194,6 +200,8 @@ const ELAPSED_SINCE: &[Family] = &[
     held("Nothing has been built here in the {n} years since the {y} landslide."),
     held("Exactly {n} years ago, in {y}, the last miner went home."),
     held("The town has had no cinema for {n} years, since the fire of {y}."),
+    held("The {nth} anniversary of the {y} landslide will be marked on Saturday."),
+    held("It happened in {y}, {n} years ago."),
 ];
 
 fn elapsed_since() -> Group {
@@ -231,6 +239,7 @@ const ELAPSED_BETWEEN: &[Family] = &[
     held("He emigrated in {a} and came home {n} years later, in {b}."),
     develop("The dam was finished in {b}, {n} years after work began in {a}."),
     held("The road was begun in {a}, and it took until {b}, {n} years later, to finish it."),
+    held("A first attempt in {a} was followed by a second in {b}, {n} years later."),
 ];
 
 fn elapsed_between() -> Group {
@@ -271,8 +280,10 @@ const CONVERSION: &[Family] = &[
     held("The needle stopped at {a}, roughly {b}."),
     held("From the cabin they read {b} ({a}) on the dial."),
     held("They measured {a} = {b}."),
-    held("It was {a} in the shade, or {b}, they said."),
     held("The notice gives the limit as {a} / {b}."),
+    held("They said it came to {a}, or {b}, in the end."),
+    held("A pointer at {a} ({b}) means trouble."),
+    held("The dial said {b}, about {a}."),
 ];
 
 fn conversions() -> Group {
@@ -337,6 +348,8 @@ const SUM: &[Family] = &[
     held("The jury, {x} women and {y} men, {t} people altogether, is out."),
     held("The strike closed {t} shops, {x} in the north and {y} in the south."),
     held("There were {t} arrests, {x} on Friday and {y} on Saturday."),
+    held("{t} climbers, {x} men and {y} women, reached the top."),
+    held("The two buses carried {x} and {y} people, {t} in all."),
 ];
 
 fn sums() -> Group {
@@ -373,6 +386,8 @@ const CHANGE: &[Family] = &[
     held("Last year's {a} cases became {b} this year, a {p} percent increase."),
     held("Output, {a} tonnes in 2020, was {p} percent higher at {b} tonnes in 2021."),
     held("The choir went from {a} singers to {b}, growing by {p} percent."),
+    held("Fares rise on Sunday from {a} to {b} pence, an increase of {p} percent."),
+    held("There were {a} swans in 2023 and {b} in 2024, {p} percent more."),
 ];
 
 fn changes() -> Group {
@@ -409,6 +424,8 @@ const SHARE: &[Family] = &[
     develop("The test was passed by {x} of the {t} candidates, that is by {p} percent."),
     held("Some {p} percent of the {t} homes, {x} of them, lost power."),
     held("In {x} of {t} cases ({p} percent) no cause was found."),
+    held("{x} of the {t} voted yes: {p} percent."),
+    held("The guard counted {x} empty seats out of {t}, or {p} percent."),
 ];
 
 fn shares() -> Group {
@@ -438,6 +455,7 @@ const FOLD: &[Family] = &[
     develop("The stock of cod {verb} to {b} tonnes from {a}."),
     held("Applications {verb} this year: {b}, compared with {a} last year."),
     held("A year ago it was {a}, today it is {b}: the price has {verb}."),
+    held("From {a} to {b}: the number of bakers has {verb}."),
 ];
 
 fn folds() -> Group {

@@ -82,7 +82,7 @@ const AGE: &[Family] = &[
     develop("{name} is now {age}, and a successor is sought."),
     develop("Voters wonder whether {name}, at {age}, will stay."),
     held("{name} ({age}) declined to answer."),
-    held("\"We will see,\" said {name}, {age}."),
+    develop("\"We will see,\" said {name}, {age}."),
     held("{name}, who is {age} years old, left without a word."),
     held("Aged {age}, {name} keeps a heavy schedule."),
     held("At {age}, {name} is not the oldest in the room."),
@@ -90,6 +90,9 @@ const AGE: &[Family] = &[
     held("{age}-year-old {name} has no plans to retire."),
     held("Reporters asked {name}, a {age}-year-old lawyer by training, about the vote."),
     held("For {name}, {age}, it was a long day."),
+    held("Nobody expected {name}, {age}, to stay away."),
+    held("{name} is {age} and has no successor."),
+    held("The guest, {name} ({age}), arrived late."),
 ];
 
 fn age_on(born: Date, date: Date) -> i64 {
@@ -127,8 +130,9 @@ const AGE_BY_BIRTH: &[Family] = &[
     held("The painter, born on {us}, is now {age} years old."),
     held("Born {uk}, the painter is {age} years old."),
     held("The painter was born on {us} and is {age}."),
-    held("The painter ({age}, born on {uk}) works at night."),
+    develop("The painter ({age}, born on {uk}) works at night."),
     held("She was born on {us}. She is {age}."),
+    held("Born {us}, she is {age} now."),
 ];
 
 fn ages_by_birth(reference: &Reference, leaders: &[Leader]) -> Group {

@@ -145,14 +145,18 @@ const FIRST_IN_YEARS: &[Family] = &[
     develop("It has been {n} years since {a} {title} last visited {country}."),
     develop("{countrys} leaders have not received {a} {title} for {n} years."),
     develop("On {date} {name} became the first {title} from {home} in {n} years to visit {country}."),
-    held("Not in {n} years had {a} {title} come to {country}; {name} did on {date}."),
+    develop("Not in {n} years had {a} {title} come to {country}; {name} did on {date}."),
     held("When {name} landed in {country} on {date}, it was the first visit by {a} {title} in {n} years."),
     held("{country} is receiving {a} {title} for the first time in {n} years."),
     held("No {adj} {title} had been to {country} for {n} years until {name} came."),
     held("{name} arrived in {country}, the first {adj} {title} in {n} years to do so."),
-    held("The visit by {name} to {country} is the first of its kind by {a} {title} in {n} years."),
+    develop("The visit by {name} to {country} is the first of its kind by {a} {title} in {n} years."),
     held("First {adj} {title} in {n} years to visit {country}"),
     held("It is {n} years since {a} {title} last set foot in {country}."),
+    held("{name} has ended a wait of {n} years for a visit by {a} {title} to {country}."),
+    held("In {country} on {date}, {name} became the first {adj} {title} to visit in {n} years."),
+    held("For the first time in {n} years, {a} {title} has come to {country}."),
+    held("{name} has come to {country}, the first visit by {a} {title} in {n} years."),
 ];
 
 fn first_in_years(reference: &Reference, lists: &[List]) -> Group {
@@ -226,9 +230,12 @@ const FIRST_SINCE: &[Family] = &[
     develop("{name}'s visit to {country} is the first by {a} {title} since {y}."),
     held("{country} is hosting {a} {title} for the first time since {y}."),
     held("No {adj} {title} had set foot in {country} since {y}."),
-    held("{name} went to {country} on {date}, the first {adj} {title} to go there since {y}."),
-    held("Until {name} came on {date}, no {adj} {title} had visited {country} since {y}."),
-    held("Since {y}, no {adj} {title} had come to {country}."),
+    develop("{name} went to {country} on {date}, the first {adj} {title} to go there since {y}."),
+    develop("Until {name} came on {date}, no {adj} {title} had visited {country} since {y}."),
+    develop("Since {y}, no {adj} {title} had come to {country}."),
+    held("{country} last hosted {a} {title} in {y}, before {name} came."),
+    held("{name} is visiting {country}, which no {adj} {title} had visited since {y}."),
+    held("The first {adj} {title} to visit {country} since {y}, {name} was met by a band."),
 ];
 
 fn first_since(reference: &Reference, lists: &[List]) -> Group {
@@ -253,10 +260,13 @@ const LAST_VISIT: &[Family] = &[
     develop("{name}, who last travelled to {country} in {when}, declined to comment."),
     develop("The last time {name} went to {country} was in {when}."),
     develop("{name} has not been to {country} since {when}."),
-    held("{name} was last in {country} in {when}."),
+    develop("{name} was last in {country} in {when}."),
     held("{name}'s last trip to {country} was in {when}."),
-    held("{when} was the last time {name} visited {country}."),
+    develop("{when} was the last time {name} visited {country}."),
     held("{name} has not set foot in {country} since {when}."),
+    held("The last visit of {name} to {country} was in {when}."),
+    held("{name} most recently visited {country} in {when}."),
+    held("{name} was most recently in {country} in {when}."),
 ];
 
 /// A traveller's last visit, told two years after it.
@@ -295,7 +305,7 @@ const WHEN: &[Family] = &[
     develop("In {when}, {name} made a trip to {country}."),
     develop("{name}, on a visit to {country} in {when}, praised the hosts."),
     develop("Photos show {name} arriving in {country} in {when}."),
-    held("In {when}, {country} rolled out the red carpet for {name}."),
+    develop("In {when}, {country} rolled out the red carpet for {name}."),
     held("{name} was received in {country} in {when}."),
     held("On a trip to {country} in {when}, {name} opened a school."),
     held("It was during {name}'s visit to {country} in {when} that the two first spoke."),
@@ -304,6 +314,9 @@ const WHEN: &[Family] = &[
     held("{country} welcomed {name} in {when} with a parade."),
     held("A photograph taken in {country} in {when} shows {name} with students."),
     held("{name} paid a call on {country} in {when}."),
+    held("{when} saw {name} in {country}."),
+    held("In {when} came a visit by {name} to {country}."),
+    held("The two met in {when}, while {name} was visiting {country}."),
 ];
 
 fn when(reference: &Reference, lists: &[List]) -> Group {

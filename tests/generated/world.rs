@@ -353,9 +353,12 @@ const EVENT: &[Family] = &[
     develop("It was {y}, the year of {event}."),
     held("{y} was the year of {event}."),
     held("{event} happened in {y}."),
-    held("It all changed with {event} in {y}."),
+    develop("It all changed with {event} in {y}."),
     held("Ever since {event} in {y}, the border has been watched."),
     held("A museum recalls {event} of {y}."),
+    held("The story begins in {y} with {event}."),
+    held("{event} shook the region in {y}."),
+    held("{event} of {y} is taught in schools."),
 ];
 
 /// How an event's name stands in a sentence: "the Dayton Accords", "Korea's liberation".
@@ -407,6 +410,7 @@ const WAR_END: &[Family] = &[
     held("When {event} ended in {y}, the village was empty."),
     held("{event} dragged on until {y}."),
     held("The guns fell silent in {y}, when {event} ended."),
+    held("{event}, over since {y}, is half forgotten."),
 ];
 
 fn wars(reference: &Reference) -> Group {

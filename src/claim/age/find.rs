@@ -34,7 +34,7 @@ pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<C
         let (first, end) = (tokens(mention).start, tokens(mention).end);
         let before = word(article, first.wrapping_sub(1));
         let before = if before == "at" { word(article, first.wrapping_sub(2)) } else { before };
-        let apposed = matches!((before, word(article, end)), (",", ",") | ("(", ")"))
+        let apposed = matches!((before, word(article, end)), (",", "," | ".") | ("(", ")"))
             && moment == Moment::Present
             && !article.document.sentences[sentence]
                 .tokens
@@ -325,7 +325,8 @@ fn of_number(article: &Article<'_>, sentence: usize, index: usize, number: Numbe
     let made = life::is_object(verb) && life::makes(word(article, range.start.wrapping_sub(2)));
     let states = made || matches!(verb, "is" | "now" | "Now" | "'s" | "\u{2019}s" | "currently");
     let marked = next.is_none_or(|token| matches!(token.shape, Shape::Mark(',' | ')' | ';' | '.' | '—')));
-    let bracketed = verb == "(" && word(article, range.end) == ")";
+    let born = word(article, range.end) == "," && word(article, range.end + 1) == "born";
+    let bracketed = verb == "(" && (word(article, range.end) == ")" || born);
     if (states || bracketed || verb == "," && marked)
         && let Some(subject) = printed_birth(article, sentence, mention)
     {

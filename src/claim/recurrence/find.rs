@@ -475,6 +475,8 @@ fn none_since(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Opti
             window,
             window_span: Some(window_span),
             when: complements.when,
+            // "since 2013 for a state visit"
+            rest: rest_of(&article.line(sentence).text[complements.end..]),
             ..plain(article, sentence, Turn::NoneSince)
         },
     })

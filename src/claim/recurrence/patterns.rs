@@ -46,15 +46,25 @@ pub(super) static FIRST_TIME: Pattern = Pattern::new(
 
 /// "no South Korean president has visited China since 2019", "Moon has not visited China since 2019".
 pub(super) static NONE_SINCE: Pattern = Pattern::new(
-    &["visited", "been to", "set foot", "traveled to", "travelled to"],
+    &[
+        "visited",
+        "been to",
+        "been back",
+        "come to",
+        "gone to",
+        "returned to",
+        "set foot",
+        "traveled to",
+        "travelled to",
+    ],
     "(?:no (?:other )?(?:sitting |serving )?{nobody:role}|{actor:role|person|title}) (?:has|had)(?P<not> not| never)? \
-     (?:ever |officially |formally )?(?:visited|been to|been back to|returned to|set foot in|traveled to|travelled to) (?:the )?{target:place}",
+     (?:ever |officially |formally )?(?:visited|been to|been back to|come to|gone to|returned to|set foot in|traveled to|travelled to) (?:the )?{target:place}",
 );
 
 /// "Moon last visited China in December 2019".
 pub(super) static LAST_VISITED: Pattern = Pattern::new(
     &["last", "most recent"],
-    "{actor:role|person|title}(?P<relative> , who)? (?:last|most recently) (?:visited|traveled to|travelled to|went to|was in) (?:the )?{target:place} \
+    "{actor:role|person|title}(?P<relative> , who)? (?:(?:last|most recently) (?:visited|traveled to|travelled to|went to|was in)|was last in) (?:the )?{target:place} \
      (?:in|on) {date:date}",
 );
 
@@ -70,7 +80,7 @@ pub(super) static LAST_WAS: Pattern = Pattern::new(
 pub(super) static ELLIPSIS: Pattern = Pattern::new(
     &["visit", "trip"],
     "(?P<noun>visit|trip)(?: (?u:[^.;]){0,80}?)? (?:,|--|is|was|marks|marked|marking|will be|would be|being) (?:also |only )?\
-     (?P<head>(?:the|(?P<pronoun>his|her)) (?:{nth:ordinal}|first|(?P<only>only))(?P<such> such)?) (?:by|of|since|in|to|as)",
+     (?P<head>(?:the|(?P<pronoun>his|her)) (?:{nth:ordinal}|first|(?P<only>only))(?P<such> such)?(?: of its kind)?) (?:by|of|since|in|to|as)",
 );
 
 /// "ending a six-year absence".
@@ -111,14 +121,14 @@ pub(super) static GAP: Pattern = Pattern::new(
 pub(super) static NOT_FOR: Pattern = Pattern::new(
     &["since", "not received", "not hosted", "not welcomed", "not for ", "not in "],
     "(?:(?:{t2:place} 's leaders|{host:role}) (?:have|had) not (?:received|hosted|welcomed) an? {guest:role} for {long:duration}|(?:(?:it has been|it had been|it is|it 's been|it 's) {length:duration} since an?|not (?:since {date:date}|(?:for|in) {passed:duration}) (?:has|had) an?) (?:sitting |serving )?{actor:role} \
-     (?:last |most recently )?(?:visited|traveled to|travelled to|went to|been to|was in|set foot in) (?:the )?{t1:place})",
+     (?:last |most recently )?(?:visited|traveled to|travelled to|went to|been to|come to|came to|was in|set foot in) (?:the )?{t1:place})",
 );
 
 /// "Xi is in Seoul, the first Chinese president there since 2014".
 pub(super) static FIRST_THERE: Pattern = Pattern::new(
     &[" there ", "to do so", "to come", "to make the"],
     "(?:in|to|visited|visiting|visits) (?:the )?{target:place} (?:(?u:[^.;P]){0,60}?(?:, |-- ))\
-     (?:becoming )?(?P<head>(?:the )?(?:{nth:ordinal}|first) (?:sitting |serving )?{actor:role} (?:there|to do so|to come|to make the trip)) (?:in|since|for)",
+     (?:becoming )?(?P<head>(?:the )?(?:{nth:ordinal}|first) (?:sitting |serving )?{actor:role} (?:there|to do so|to come|to go there|to make the trip)) (?:in|since|for)",
 );
 
 /// "the highest-ranking US official to visit Taiwan in 25 years", "the first foreign leader to visit Kyiv since the invasion".
