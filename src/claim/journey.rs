@@ -82,7 +82,7 @@ static VISITED: Pattern = Pattern::new(
     concat!(
         "{actor:role|person}(?P<relative> , who)?(?: (?:also|last|first|officially|secretly|previously|most recently))? (?:",
         went!(),
-        "|was (?:last )?in) (?:the )?{target:place}(?P<more> (?:and|,) (?:the )?{place})?(?: (?:(?:in|on|from|between) )?{when:date|period})",
+        "|was (?:last |most recently )?in) (?:the )?{target:place}(?P<more> (?:and|,) (?:the )?{place})?(?: (?:(?:in|on|from|between) )?{when:date|period})",
     ),
 );
 
@@ -102,6 +102,7 @@ static BEFORE: Pattern = Pattern::new(
         "hosted",
         "received",
         "red carpet",
+        " saw ",
     ],
     concat!(
         "(?:in {w1:date} (?:, |that )?(?:{role} |{title} )?{a1:person} (?:also )?(?:",
@@ -117,6 +118,7 @@ static BEFORE: Pattern = Pattern::new(
         noun!(),
         " to (?:the )?{t4:place} , (?:{role} |{title} )?{a4:person}\
          |in {w7:date} ,? ?(?:the )?{t7:place} (?:hosted|received|welcomed|rolled out the red carpet for) (?:{role} |{title} )?{a7:person}\
+         |{w9:date} saw {a9:person} in (?:the )?{t9:place}\
          |{w8:date} was the last time {a8:person} (?:visited|was in|went to|traveled to|travelled to|flew to) (?:the )?{t8:place}\
          |while (?:in|visiting|on a visit to) (?:the )?{t5:place} in {w5:date} , (?:{role} |{title} )?{a5:person}\
          |in {w6:date} ,? ?while (?:in|visiting) (?:the )?{t6:place} , (?:{role} |{title} )?{a6:person})",
@@ -125,20 +127,31 @@ static BEFORE: Pattern = Pattern::new(
 
 /// "Moon's December 2019 visit to China", "China hosted Moon in December 2019", "the last time Moon went to China was in December 2019".
 static BESIDE: Pattern = Pattern::new(
-    &["visit", "trip", "hosted", "received", "welcomed", "played host", "last time", ", when ", "guest of"],
+    &[
+        "visit",
+        "trip",
+        "hosted",
+        "received",
+        "welcomed",
+        "played host",
+        "last time",
+        ", when ",
+        ", while ",
+        "guest of",
+    ],
     concat!(
         "(?:{a1:person|role} 's {w1:date} (?P<qualifiers>(?:(?:state|official|formal|bilateral|working) )*)",
         noun!(),
         " to (?:the )?{t1:place}\
          |{t2:place} (?:hosted|received|welcomed|played host to|was visited by|rolled out the red carpet for) (?:{role} |{title} )?{a2:person} (?:in|on) {w2:date}\
-         |in {w4:date} , when (?:{role} |{title} )?{a4:person} was (?:in|visiting|on a visit to) (?:the )?{t4:place}\
+         |in {w4:date} , (?:when|while) (?:{role} |{title} )?{a4:person} was (?:in|visiting|on a visit to) (?:the )?{t4:place}\
          |last time {a3:person} (?:visited|was in|went to|traveled to|travelled to|flew to) (?:the )?{t3:place} was (?:back )?(?:(?:in|on) )?{w3:date}\
          |{a5:person|role} 's (?:(?:last|most recent|latest|previous|state|official|formal|working|bilateral) ){0,3}",
         noun!(),
         " to (?:the )?{t5:place} (?:was |came |took place )?(?:back )?(?:in|on) {w5:date}\
          |",
         noun!(),
-        " (?:of|by) (?:{role} |{title} )?{a6:person} to (?:the )?{t6:place} (?:in|on) {w6:date}\
+        " (?:of|by) (?:{role} |{title} )?{a6:person} to (?:the )?{t6:place} (?:was |came |took place )?(?:in|on) {w6:date}\
          |{w7:date} (?:state |official )?",
         noun!(),
         " (?:of|by) (?:{role} |{title} )?{a7:person} to (?:the )?{t7:place}\

@@ -333,7 +333,7 @@ pub fn says_length(word: &str) -> bool {
 pub fn sums_up(behind: &[&str]) -> usize {
     match behind {
         ["in", "all" | "total", ..] | ["all", "told", ..] => 2,
-        ["altogether" | "overall", ..] => 1,
+        ["altogether" | "overall" | "long", ..] => 1,
         _ => 0,
     }
 }

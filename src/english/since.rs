@@ -48,6 +48,8 @@ pub fn marks(word: &str) -> bool {
         "gathering",
         "brings",
         "remember",
+        "remembers",
+        "recalls",
         "remembered",
         "year",
         "week",
@@ -59,7 +61,16 @@ pub fn marks(word: &str) -> bool {
 pub fn marks_now(word: &str) -> bool {
     matches!(
         word,
-        "mark" | "marks" | "celebrates" | "commemorates" | "observes" | "today" | "approaches" | "ahead"
+        "mark"
+            | "marks"
+            | "celebrates"
+            | "commemorates"
+            | "remembers"
+            | "recalls"
+            | "observes"
+            | "today"
+            | "approaches"
+            | "ahead"
     )
 }
 

@@ -42,6 +42,7 @@ const WEEKDAY: &[Family] = &[
     held("The letter is from {us}, a {weekday}, and smells of smoke."),
     held("Minutes of {weekday}, {us}"),
     held("The first snow fell on a {weekday}, {us}."),
+    held("Closed since {weekday}, {uk}, the pool is to be filled in."),
 ];
 
 fn weekdays() -> Group {
@@ -108,11 +109,13 @@ const SPAN_YEARS: &[Family] = &[
     develop("It was a {n}-year dispute ({a}-{b}) over a well."),
     held("The theatre went dark in {a} and reopened in {b}, after {n} years."),
     held("The lighthouse was dark for {n} years, between {a} and {b}."),
-    held("It stood empty from {a} to {b}, which makes {n} years."),
-    held("{n} years, from {a} to {b}: that is how long the trial took."),
+    develop("It stood empty from {a} to {b}, which makes {n} years."),
+    develop("{n} years, from {a} to {b}: that is how long the trial took."),
     held("A {n}-year drought, {a}-{b}, emptied the valley."),
-    held("His time as head of the school, from {a} to {b}, ran to {n} years."),
-    held("The strike of {a} to {b}, {n} years long, broke the town."),
+    develop("His time as head of the school, from {a} to {b}, ran to {n} years."),
+    develop("The strike of {a} to {b}, {n} years long, broke the town."),
+    held("The valley was without a doctor for {n} years, from {a} to {b}."),
+    held("A ban of {n} years, from {a} to {b}, killed the trade."),
 ];
 
 fn span_years() -> Group {
@@ -150,6 +153,8 @@ const SPAN_DAYS: &[Family] = &[
     held("Shops may open for {n} days, that is from {from} to {to}."),
     held("The {n}-day fair opens its gates on {from} and shuts them on {to}."),
     held("Bring food for {n} days: the hut is shut from {from} to {to}."),
+    held("The {n}-day market is held from {from} to {to}."),
+    held("He takes {n} days off, from {from} to {to}."),
 ];
 
 fn span_days() -> Group {
@@ -191,7 +196,7 @@ const ELAPSED_SINCE: &[Family] = &[
     held("The mill burned down in {y}, {n} years ago."),
     held("A plaque unveiled this week recalls the {y} collision, {n} years on."),
     held("It is now {n} years since the ferry went down in {y}."),
-    held("This autumn the town remembers the {nth} anniversary of the flood of {y}."),
+    develop("This autumn the town remembers the {nth} anniversary of the flood of {y}."),
     held("The last wolf here was shot in {y}, which was {n} years ago."),
     held("The school, opened in {y}, is celebrating its {nth} anniversary this week."),
     held("{N} years after the collapse of {y}, the road is still closed."),
@@ -199,9 +204,12 @@ const ELAPSED_SINCE: &[Family] = &[
     held("The chapel has stood empty for {n} years, since {y}."),
     held("Nothing has been built here in the {n} years since the {y} landslide."),
     held("Exactly {n} years ago, in {y}, the last miner went home."),
-    held("The town has had no cinema for {n} years, since the fire of {y}."),
+    develop("The town has had no cinema for {n} years, since the fire of {y}."),
     held("The {nth} anniversary of the {y} landslide will be marked on Saturday."),
     held("It happened in {y}, {n} years ago."),
+    held("The tower, struck by lightning {n} years ago in {y}, leans a little more each winter."),
+    held("The choir was founded in {y} and is marking its {nth} anniversary this year."),
+    held("It has been {n} years since the wall came down in {y}."),
 ];
 
 fn elapsed_since() -> Group {
@@ -240,6 +248,8 @@ const ELAPSED_BETWEEN: &[Family] = &[
     develop("The dam was finished in {b}, {n} years after work began in {a}."),
     held("The road was begun in {a}, and it took until {b}, {n} years later, to finish it."),
     held("A first attempt in {a} was followed by a second in {b}, {n} years later."),
+    held("Sold in {a}, the estate was bought back in {b}, {n} years later."),
+    held("In {b}, {n} years after its founding in {a}, the club was dissolved."),
 ];
 
 fn elapsed_between() -> Group {
@@ -284,6 +294,8 @@ const CONVERSION: &[Family] = &[
     held("They said it came to {a}, or {b}, in the end."),
     held("A pointer at {a} ({b}) means trouble."),
     held("The dial said {b}, about {a}."),
+    held("The forecast is for {a} ({b})."),
+    held("The label says {a}, or about {b}."),
 ];
 
 fn conversions() -> Group {
@@ -348,8 +360,10 @@ const SUM: &[Family] = &[
     held("The jury, {x} women and {y} men, {t} people altogether, is out."),
     held("The strike closed {t} shops, {x} in the north and {y} in the south."),
     held("There were {t} arrests, {x} on Friday and {y} on Saturday."),
-    held("{t} climbers, {x} men and {y} women, reached the top."),
+    develop("{t} climbers, {x} men and {y} women, reached the top."),
     held("The two buses carried {x} and {y} people, {t} in all."),
+    held("The ship carried {x} men and {y} women, a total of {t} people."),
+    held("Of {t} letters, {x} were in French and the other {y} in German."),
 ];
 
 fn sums() -> Group {
@@ -387,7 +401,9 @@ const CHANGE: &[Family] = &[
     held("Output, {a} tonnes in 2020, was {p} percent higher at {b} tonnes in 2021."),
     held("The choir went from {a} singers to {b}, growing by {p} percent."),
     held("Fares rise on Sunday from {a} to {b} pence, an increase of {p} percent."),
-    held("There were {a} swans in 2023 and {b} in 2024, {p} percent more."),
+    develop("There were {a} swans in 2023 and {b} in 2024, {p} percent more."),
+    held("Rents in the old town are {p} percent higher, at {b} crowns compared with {a} a year ago."),
+    held("The number of bakers rose to {b} from {a}, up {p}%."),
 ];
 
 fn changes() -> Group {
@@ -426,6 +442,8 @@ const SHARE: &[Family] = &[
     held("In {x} of {t} cases ({p} percent) no cause was found."),
     held("{x} of the {t} voted yes: {p} percent."),
     held("The guard counted {x} empty seats out of {t}, or {p} percent."),
+    held("{x} of {t} respondents ({p}%) had never been there."),
+    held("Of the {t} children, {x}, or {p} percent, walk to school."),
 ];
 
 fn shares() -> Group {
@@ -456,6 +474,8 @@ const FOLD: &[Family] = &[
     held("Applications {verb} this year: {b}, compared with {a} last year."),
     held("A year ago it was {a}, today it is {b}: the price has {verb}."),
     held("From {a} to {b}: the number of bakers has {verb}."),
+    held("The number of readers {verb} from {a} to {b} in a single year."),
+    held("Prices {verb} over the summer, from {a} to {b}."),
 ];
 
 fn folds() -> Group {

@@ -93,6 +93,8 @@ const AGE: &[Family] = &[
     held("Nobody expected {name}, {age}, to stay away."),
     held("{name} is {age} and has no successor."),
     held("The guest, {name} ({age}), arrived late."),
+    held("The {age}-year-old {name} walked the last mile."),
+    held("{name}, aged {age}, waved."),
 ];
 
 fn age_on(born: Date, date: Date) -> i64 {

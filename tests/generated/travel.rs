@@ -148,15 +148,17 @@ const FIRST_IN_YEARS: &[Family] = &[
     develop("Not in {n} years had {a} {title} come to {country}; {name} did on {date}."),
     held("When {name} landed in {country} on {date}, it was the first visit by {a} {title} in {n} years."),
     held("{country} is receiving {a} {title} for the first time in {n} years."),
-    held("No {adj} {title} had been to {country} for {n} years until {name} came."),
-    held("{name} arrived in {country}, the first {adj} {title} in {n} years to do so."),
+    develop("No {adj} {title} had been to {country} for {n} years until {name} came."),
+    develop("{name} arrived in {country}, the first {adj} {title} in {n} years to do so."),
     develop("The visit by {name} to {country} is the first of its kind by {a} {title} in {n} years."),
     held("First {adj} {title} in {n} years to visit {country}"),
-    held("It is {n} years since {a} {title} last set foot in {country}."),
-    held("{name} has ended a wait of {n} years for a visit by {a} {title} to {country}."),
+    develop("It is {n} years since {a} {title} last set foot in {country}."),
+    develop("{name} has ended a wait of {n} years for a visit by {a} {title} to {country}."),
     held("In {country} on {date}, {name} became the first {adj} {title} to visit in {n} years."),
-    held("For the first time in {n} years, {a} {title} has come to {country}."),
+    develop("For the first time in {n} years, {a} {title} has come to {country}."),
     held("{name} has come to {country}, the first visit by {a} {title} in {n} years."),
+    held("No {adj} {title} has been to {country} in {n} years."),
+    held("The trip by {name} is the first to {country} by {a} {title} in {n} years."),
 ];
 
 fn first_in_years(reference: &Reference, lists: &[List]) -> Group {
@@ -236,6 +238,7 @@ const FIRST_SINCE: &[Family] = &[
     held("{country} last hosted {a} {title} in {y}, before {name} came."),
     held("{name} is visiting {country}, which no {adj} {title} had visited since {y}."),
     held("The first {adj} {title} to visit {country} since {y}, {name} was met by a band."),
+    held("It was the first time since {y} that {a} {title} had visited {country}."),
 ];
 
 fn first_since(reference: &Reference, lists: &[List]) -> Group {
@@ -264,9 +267,11 @@ const LAST_VISIT: &[Family] = &[
     held("{name}'s last trip to {country} was in {when}."),
     develop("{when} was the last time {name} visited {country}."),
     held("{name} has not set foot in {country} since {when}."),
-    held("The last visit of {name} to {country} was in {when}."),
+    develop("The last visit of {name} to {country} was in {when}."),
     held("{name} most recently visited {country} in {when}."),
-    held("{name} was most recently in {country} in {when}."),
+    develop("{name} was most recently in {country} in {when}."),
+    held("{name} last travelled to {country} in {when}."),
+    held("The last time {name} visited {country} was in {when}."),
 ];
 
 /// A traveller's last visit, told two years after it.
@@ -314,9 +319,11 @@ const WHEN: &[Family] = &[
     held("{country} welcomed {name} in {when} with a parade."),
     held("A photograph taken in {country} in {when} shows {name} with students."),
     held("{name} paid a call on {country} in {when}."),
-    held("{when} saw {name} in {country}."),
+    develop("{when} saw {name} in {country}."),
     held("In {when} came a visit by {name} to {country}."),
-    held("The two met in {when}, while {name} was visiting {country}."),
+    develop("The two met in {when}, while {name} was visiting {country}."),
+    held("{name} toured {country} in {when}."),
+    held("{name}'s trip to {country} in {when} was short."),
 ];
 
 fn when(reference: &Reference, lists: &[List]) -> Group {

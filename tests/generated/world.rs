@@ -359,6 +359,8 @@ const EVENT: &[Family] = &[
     held("The story begins in {y} with {event}."),
     held("{event} shook the region in {y}."),
     held("{event} of {y} is taught in schools."),
+    held("{event} took place back in {y}."),
+    held("Since {event} in {y}, the bridge has been closed."),
 ];
 
 /// How an event's name stands in a sentence: "the Dayton Accords", "Korea's liberation".
@@ -411,6 +413,7 @@ const WAR_END: &[Family] = &[
     held("{event} dragged on until {y}."),
     held("The guns fell silent in {y}, when {event} ended."),
     held("{event}, over since {y}, is half forgotten."),
+    held("After {event} ended in {y}, the men came home."),
 ];
 
 fn wars(reference: &Reference) -> Group {

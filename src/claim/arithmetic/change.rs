@@ -192,6 +192,16 @@ impl<'a> Reader<'_, 'a> {
             self.at += 1;
             return true;
         }
+        // "40 in 2023 and 50 in 2024, 25 percent more"
+        let dated = |at: usize| piece::when(all, at).is_some_and(|when| when.year.is_some());
+        if texts[0] == "and"
+            && matches!(self.chain.terms[..], [Term { when: Some(When { year: Some(_), .. }), .. }])
+            && all.get(at + 1).is_some_and(|piece| piece.mention.and_then(term).is_some())
+            && dated(at + 2)
+        {
+            self.at += 1;
+            return true;
+        }
         if change::parts(texts[0]) || texts[0] == ";" {
             return false;
         }

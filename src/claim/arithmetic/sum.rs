@@ -191,7 +191,10 @@ fn total_first(all: &[Piece<'_>], at: usize) -> Option<Sum> {
         (true, true) if sum < total => Cover::Likely,
         (true, _) if !set_off => Cover::Disjoint,
         _ if whole && (set_off || sized || collective || list.of_them) => Cover::Likely,
-        (false, true) if text(all, list.end) == "," && change::is_verb(text(all, list.end + 1)) => {
+        (false, true)
+            if text(all, list.end) == ","
+                && (change::is_verb(text(all, list.end + 1)) || text(all, list.end + 1).ends_with("ed")) =>
+        {
             Cover::Likely
         }
         _ if set_off => Cover::Likely,

@@ -138,7 +138,10 @@ impl<'a> Scene<'a> {
 
     /// Whether the sentence is in the present perfect: what began then goes on.
     fn goes_on(&self) -> bool {
-        self.has(&["has", "have", "'ve"]) && !self.has(&["had"])
+        let has = |text: &str| matches!(text, "has" | "have" | "'ve");
+        // "has had no cinema since"
+        let had = |at: usize| self.text(at) == "had" && !has(self.before(at));
+        self.all.iter().any(|piece| has(piece.text)) && !(0..self.all.len()).any(had)
     }
 
     fn claim_at(&self, at: usize) -> Option<Found<Claim>> {

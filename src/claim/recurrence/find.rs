@@ -227,7 +227,10 @@ fn hosted(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<F
 
 /// A claim that there was no visit in a window, in a pattern that holds all of its parts.
 fn windowed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
-    if article.modifiers(sentence, found.span()).mood != Mood::Asserted || turn_of(found) != Turn::First {
+    let mood = article.modifiers(sentence, found.span()).mood;
+    // The "set" of "set foot" is no "is set to".
+    let foot = mood == Mood::Future && article.text(found.span()).contains("set foot");
+    if mood != Mood::Asserted && !foot || turn_of(found) != Turn::First {
         return None;
     }
     let (window, slot) = stated_window(found, &[("length", "date"), ("long", "from"), ("passed", "from")])?;
@@ -263,7 +266,10 @@ fn windowed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option
 /// "Xi is in Seoul, the first Chinese president there since 2014": where stands before.
 fn first_there(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
     let head = found.range_of("head")?;
-    let complements = Complements::read(article, sentence, head.end);
+    let mut complements = Complements::read(article, sentence, head.end);
+    if let Some((window, slot)) = stated_window(found, &[("inner", "from")]) {
+        complements.window = complements.window.or(found.span_of(slot).map(|span| (window, span)));
+    }
     complements.window?;
     let actor = Actor::whoever(article, found.mention("actor")?)?;
     let start = article.line(sentence).span(article, head.clone()).start;
@@ -527,7 +533,7 @@ pub(in crate::claim) fn rest_of(rest: &str) -> Rest {
         "." | "," | ";" | ":" | "!" | ")" | "\"" | "--" | "and" | "which" | "but" | "said" | "says"
         | "amid" | "despite" | "following" | "after" | "when" | "where" | "according" | "is" | "was"
         | "will" | "would" | "has" | "had" | "came" | "comes" | "began" | "begins" | "ended" | "ends"
-        | "drew" | "he" | "she" | "they" | "on" | "this" | "last" => Rest::Ends,
+        | "drew" | "until" | "before" | "he" | "she" | "they" | "on" | "this" | "last" => Rest::Ends,
         _ => Rest::Narrows,
     }
 }

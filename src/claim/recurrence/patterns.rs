@@ -10,7 +10,7 @@ use crate::claim::Pattern;
 macro_rules! went {
     () => {
         "(?:visiting|visited|visits|visit|traveling to|travelling to|traveled to|travelled to|travels to|travel to|went to|goes to|gone to|been to|\
-         arrived in|arrives in|landed in|flew to|came to|set foot in|set foot on|(?:is|was) in)"
+         arrived in|arrives in|landed in|flew to|came to|come to|comes to|coming to|set foot in|set foot on|(?:is|was) in)"
     };
 }
 
@@ -64,7 +64,7 @@ pub(super) static NONE_SINCE: Pattern = Pattern::new(
 /// "Moon last visited China in December 2019".
 pub(super) static LAST_VISITED: Pattern = Pattern::new(
     &["last", "most recent"],
-    "{actor:role|person|title}(?P<relative> , who)? (?:(?:last|most recently) (?:visited|traveled to|travelled to|went to|was in)|was last in) (?:the )?{target:place} \
+    "{actor:role|person|title}(?P<relative> , who)? (?:(?:last|most recently) (?:visited|traveled to|travelled to|went to|was in)|was (?:last|most recently) in) (?:the )?{target:place} \
      (?:in|on) {date:date}",
 );
 
@@ -111,10 +111,10 @@ pub(super) static HOST: Pattern = Pattern::new(
 
 /// "The trip to China ends a nine-year gap in visits by South Korean presidents".
 pub(super) static GAP: Pattern = Pattern::new(
-    &[" gap ", "hiatus", "absence", "lull"],
+    &[" gap ", "hiatus", "absence", "lull", " wait "],
     "(?:(?:visit|trip|journey|tour) to (?:the )?{t1:place} (?:, |-- )?)?(?:ending|ends|ended|end|breaking|breaks|broke) \
-     (?:an? (?:gap|hiatus|absence|lull) of {length:duration}|(?:an? |the )?{long:duration} (?:gap|hiatus|absence|lull)) (?:in|of|between) visits \
-     (?:to (?:the )?{t2:place} )?(?:by|of|from) (?:{actor:role}|{home:place|nationality} (?P<plural>presidents|prime ministers|chancellors|kings))(?: to (?:the )?{t3:place})?",
+     (?:an? (?:gap|hiatus|absence|lull|wait) of {length:duration}|(?:an? |the )?{long:duration} (?:gap|hiatus|absence|lull|wait)) (?:in|of|between|for) (?:an? )?visits? \
+     (?:to (?:the )?{t2:place} )?(?:by|of|from) (?:(?:an? )?{actor:role}|{home:place|nationality} (?P<plural>presidents|prime ministers|chancellors|kings))(?: to (?:the )?{t3:place})?",
 );
 
 /// "It has been nine years since a Chinese president last visited Seoul", "Not since 2014 had a Chinese president visited Seoul".
@@ -126,9 +126,9 @@ pub(super) static NOT_FOR: Pattern = Pattern::new(
 
 /// "Xi is in Seoul, the first Chinese president there since 2014".
 pub(super) static FIRST_THERE: Pattern = Pattern::new(
-    &[" there ", "to do so", "to come", "to make the"],
+    &[" there ", "to do so", "to come", "to go there", "to make the"],
     "(?:in|to|visited|visiting|visits) (?:the )?{target:place} (?:(?u:[^.;P]){0,60}?(?:, |-- ))\
-     (?:becoming )?(?P<head>(?:the )?(?:{nth:ordinal}|first) (?:sitting |serving )?{actor:role} (?:there|to do so|to come|to go there|to make the trip)) (?:in|since|for)",
+     (?:becoming )?(?P<head>(?:the )?(?:{nth:ordinal}|first) (?:sitting |serving )?{actor:role} (?:there|(?:(?:in|for) (?:the (?:past|last) )?{inner:duration} |since {from:date} )?to (?:do so|come|go there|make the trip)))",
 );
 
 /// "the highest-ranking US official to visit Taiwan in 25 years", "the first foreign leader to visit Kyiv since the invasion".

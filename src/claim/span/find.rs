@@ -202,7 +202,8 @@ fn ahead<'w>(before: &str, between: &[&'w str]) -> Option<(bool, Option<&'w str>
         [] => {
             let bracket = between.contains(&"(");
             // "the five years from 1998 to 2003"
-            let whole = before == "the" && matches!(between, [] | ["from" | "between"]);
+            let whole = before == "the" && matches!(between, [] | ["from" | "between"])
+                || before.is_empty() && matches!(between, [","]);
             return Some((bracket || whole || lasting::leads_to_whole(before), None));
         }
         ["in", held] if lasting::is_held(held) => return Some((true, None)),
@@ -300,6 +301,7 @@ fn behind_ends<'w>(between: &[&str], behind: &[&'w str]) -> Option<(bool, Option
                 with_noun(rest[0] == "on" && noun.is_some())
             }
             ["serving" | "spending" | "staying"] => with_noun(true),
+            ["which" | "that", "makes" | "made" | "is" | "was"] | ["ran" | "came", "to"] => with_noun(true),
             ["went" | "dragged", "on", "for"] | ["lasted" | "ran" | "continued", "for"] => with_noun(true),
             [verb, .., "for"] if verb.ends_with("ing") && rest.len() <= NEAR_NOUN => with_noun(true),
             [.., verb] if lasting::says_length(verb) && rest.len() <= NEAR_NOUN => Some((true, None, 0)),
