@@ -260,8 +260,7 @@ fn tied(article: &Article<'_>, found: &Match<'_>) -> bool {
     let end = happenings::speaks_of_end(found.before());
     let entity = article.reference.entity(event);
     let short = entity.start.zip(entity.end).is_some_and(|(start, end)| start.year() == end.year());
-    if happenings::is_treaty(sort) || happenings::recurs(sort) || (happenings::lasts(sort) && !end && !short)
-    {
+    if happenings::recurs(sort) || (happenings::lasts(sort) && !end && !short) {
         return false;
     }
     let set_off = found.words("link").is_some_and(|link| link.starts_with(", back"))
@@ -352,9 +351,14 @@ impl Claim {
         let open_ended = entity.end.is_none() && happenings::lasts(sort);
         let rough = first.precision() != Precision::Day
             && (first.year() - stated.year()).abs().min((last.year() - stated.year()).abs()) <= 1;
+        let years =
+            if fit == Fit::Later { stated.year() - last.year() } else { first.year() - stated.year() };
         let treaty = happenings::is_treaty(sort)
-            && fit == Fit::Later
-            && stated.year() - last.year() <= if self.done { YEARS_TO_SIGN } else { YEARS_OF_TREATY };
+            && years
+                <= match fit {
+                    Fit::Later if !self.done => YEARS_OF_TREATY,
+                    _ => YEARS_TO_SIGN,
+                };
         let known_start = matches!(self.said, Said::Ended(_)) || entity.start.is_some();
         if self.inferred
             || treaty

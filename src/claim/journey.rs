@@ -74,6 +74,7 @@ static VISITED: Pattern = Pattern::new(
         "arriving in",
         "flew to",
         "flew into",
+        "paid a call",
         "landed in",
         "landing in",
         "toured",
@@ -82,7 +83,7 @@ static VISITED: Pattern = Pattern::new(
     concat!(
         "{actor:role|person}(?P<relative> , who)?(?: (?:also|last|first|officially|secretly|previously|most recently))? (?:",
         went!(),
-        "|was (?:last |most recently )?in) (?:the )?{target:place}(?P<more> (?:and|,) (?:the )?{place})?(?: (?:(?:in|on|from|between) )?{when:date|period})",
+        "|was (?:last |most recently )?in|paid a call on) (?:the )?{target:place}(?P<more> (?:and|,) (?:the )?{place})?(?: (?:(?:in|on|from|between) )?{when:date|period})",
     ),
 );
 
@@ -107,7 +108,7 @@ static BEFORE: Pattern = Pattern::new(
     concat!(
         "(?:in {w1:date} (?:, |that )?(?:{role} |{title} )?{a1:person} (?:also )?(?:",
         went!(),
-        "|was in|(?:made|paid) an? (?:[a-z]+ )?(?:visit|trip) to) (?:the )?{t1:place}\
+        "|was in|(?:made|paid) an? (?:[a-z]+ )?(?:visit|trip) to|paid a call on) (?:the )?{t1:place}\
          |(?:during|on) (?:an?|his|her|the) (?P<qualifiers>(?:(?:state|official|formal|bilateral|working) )*)",
         noun!(),
         " to (?:the )?{t2:place} in {w2:date} , (?:{role} |{title} )?{a2:person}\

@@ -153,8 +153,10 @@ const SPAN_DAYS: &[Family] = &[
     held("Shops may open for {n} days, that is from {from} to {to}."),
     held("The {n}-day fair opens its gates on {from} and shuts them on {to}."),
     held("Bring food for {n} days: the hut is shut from {from} to {to}."),
-    held("The {n}-day market is held from {from} to {to}."),
-    held("He takes {n} days off, from {from} to {to}."),
+    develop("The {n}-day market is held from {from} to {to}."),
+    develop("He takes {n} days off, from {from} to {to}."),
+    held("The {n}-day course is given from {from} to {to}."),
+    held("Shut from {from} to {to}, the pass will be closed for {n} days."),
 ];
 
 fn span_days() -> Group {

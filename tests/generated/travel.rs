@@ -318,12 +318,13 @@ const WHEN: &[Family] = &[
     develop("{name} flew into {country} in {when}."),
     held("{country} welcomed {name} in {when} with a parade."),
     held("A photograph taken in {country} in {when} shows {name} with students."),
-    held("{name} paid a call on {country} in {when}."),
+    develop("{name} paid a call on {country} in {when}."),
     develop("{when} saw {name} in {country}."),
     held("In {when} came a visit by {name} to {country}."),
     develop("The two met in {when}, while {name} was visiting {country}."),
     held("{name} toured {country} in {when}."),
     held("{name}'s trip to {country} in {when} was short."),
+    held("{name} was seen in {country} in {when}."),
 ];
 
 fn when(reference: &Reference, lists: &[List]) -> Group {

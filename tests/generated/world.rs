@@ -354,13 +354,15 @@ const EVENT: &[Family] = &[
     held("{y} was the year of {event}."),
     held("{event} happened in {y}."),
     develop("It all changed with {event} in {y}."),
-    held("Ever since {event} in {y}, the border has been watched."),
+    develop("Ever since {event} in {y}, the border has been watched."),
     held("A museum recalls {event} of {y}."),
     held("The story begins in {y} with {event}."),
     held("{event} shook the region in {y}."),
     held("{event} of {y} is taught in schools."),
     held("{event} took place back in {y}."),
-    held("Since {event} in {y}, the bridge has been closed."),
+    develop("Since {event} in {y}, the bridge has been closed."),
+    held("With {event} in {y} an age came to an end."),
+    held("Historians date the change to {y} and {event}."),
 ];
 
 /// How an event's name stands in a sentence: "the Dayton Accords", "Korea's liberation".

@@ -208,6 +208,18 @@ fn ahead<'w>(before: &str, between: &[&'w str]) -> Option<(bool, Option<&'w str>
         }
         ["in", held] if lasting::is_held(held) => return Some((true, None)),
         ["in", _] => return Some((false, None)),
+        // "he takes five days off, from March 4 to 8"
+        ["off"] => return Some((true, None)),
+        // "the five-day market is held from March 4 to 8"
+        [noun]
+            if between
+                .iter()
+                .any(|word| matches!(*word, "held" | "place" | "runs" | "ran" | "scheduled"))
+                && !lasting::has_length(noun)
+                && !before.is_empty() =>
+        {
+            return Some((true, Some(*noun)));
+        }
         // "the siege lasted five years: it began in 1998"
         [":" | ";", "it" | "they"] => return Some((lasting::leads_to_whole(before), None)),
         // "his five years at the head of the union, from 1998 to 2003"
