@@ -104,6 +104,9 @@ static BEFORE: Pattern = Pattern::new(
         "received",
         "red carpet",
         " saw ",
+        "photo",
+        "picture",
+        "image",
     ],
     concat!(
         "(?:in {w1:date} (?:, |that )?(?:{role} |{title} )?{a1:person} (?:also )?(?:",
@@ -119,9 +122,11 @@ static BEFORE: Pattern = Pattern::new(
         noun!(),
         " to (?:the )?{t4:place} , (?:{role} |{title} )?{a4:person}\
          |in {w7:date} ,? ?(?:the )?{t7:place} (?:hosted|received|welcomed|rolled out the red carpet for) (?:{role} |{title} )?{a7:person}\
+         |(?:photographs?|photos?|pictures?|images?) (?:taken |made )?(?:in|from) (?:the )?{t10:place} in {w10:date} shows? (?:{role} |{title} )?{a10:person}\
          |{w9:date} saw {a9:person} in (?:the )?{t9:place}\
          |{w8:date} was the last time {a8:person} (?:visited|was in|went to|traveled to|travelled to|flew to) (?:the )?{t8:place}\
          |while (?:in|visiting|on a visit to) (?:the )?{t5:place} in {w5:date} , (?:{role} |{title} )?{a5:person}\
+         |in {w11:date} came an? (?:[a-z]+ )?(?:visit|trip) (?:by|of) (?:{role} |{title} )?{a11:person} to (?:the )?{t11:place}\
          |in {w6:date} ,? ?while (?:in|visiting) (?:the )?{t6:place} , (?:{role} |{title} )?{a6:person})",
     ),
 );
@@ -255,7 +260,7 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
         return None;
     }
     let slot = |first: &str, letter: char| {
-        found.mention(first).or_else(|| (1..=9).find_map(|n| found.mention(&format!("{letter}{n}"))))
+        found.mention(first).or_else(|| (1..=11).find_map(|n| found.mention(&format!("{letter}{n}"))))
     };
     let actor = match slot("actor", 'a').or_else(|| subject(article, sentence, span.start)) {
         Some(mention) => Some(Actor::of(article, mention)?),

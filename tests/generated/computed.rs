@@ -292,12 +292,13 @@ const CONVERSION: &[Family] = &[
     held("The needle stopped at {a}, roughly {b}."),
     held("From the cabin they read {b} ({a}) on the dial."),
     held("They measured {a} = {b}."),
-    held("The notice gives the limit as {a} / {b}."),
+    develop("The notice gives the limit as {a} / {b}."),
     held("They said it came to {a}, or {b}, in the end."),
     held("A pointer at {a} ({b}) means trouble."),
     held("The dial said {b}, about {a}."),
     held("The forecast is for {a} ({b})."),
     held("The label says {a}, or about {b}."),
+    held("On the map it is {a}, which is {b}."),
 ];
 
 fn conversions() -> Group {

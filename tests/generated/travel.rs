@@ -264,7 +264,7 @@ const LAST_VISIT: &[Family] = &[
     develop("The last time {name} went to {country} was in {when}."),
     develop("{name} has not been to {country} since {when}."),
     develop("{name} was last in {country} in {when}."),
-    held("{name}'s last trip to {country} was in {when}."),
+    develop("{name}'s last trip to {country} was in {when}."),
     develop("{when} was the last time {name} visited {country}."),
     held("{name} has not set foot in {country} since {when}."),
     develop("The last visit of {name} to {country} was in {when}."),
@@ -272,6 +272,7 @@ const LAST_VISIT: &[Family] = &[
     develop("{name} was most recently in {country} in {when}."),
     held("{name} last travelled to {country} in {when}."),
     held("The last time {name} visited {country} was in {when}."),
+    held("{name} last set foot in {country} in {when}."),
 ];
 
 /// A traveller's last visit, told two years after it.
@@ -317,14 +318,16 @@ const WHEN: &[Family] = &[
     held("When {name} travelled to {country} in {when}, crowds lined the streets."),
     develop("{name} flew into {country} in {when}."),
     held("{country} welcomed {name} in {when} with a parade."),
-    held("A photograph taken in {country} in {when} shows {name} with students."),
+    develop("A photograph taken in {country} in {when} shows {name} with students."),
     develop("{name} paid a call on {country} in {when}."),
     develop("{when} saw {name} in {country}."),
-    held("In {when} came a visit by {name} to {country}."),
+    develop("In {when} came a visit by {name} to {country}."),
     develop("The two met in {when}, while {name} was visiting {country}."),
     held("{name} toured {country} in {when}."),
     held("{name}'s trip to {country} in {when} was short."),
     held("{name} was seen in {country} in {when}."),
+    held("{name} had been in {country} in {when}."),
+    held("{name} met students during a stay in {country} in {when}."),
 ];
 
 fn when(reference: &Reference, lists: &[List]) -> Group {

@@ -327,6 +327,7 @@ fn joint(article: &Article<'_>, left: &Printed, right: &Printed) -> Joint {
             Joint::Apposed
         }
         [","] if set_off(article, right.tokens.end, |token| token.is(',')) => Joint::Or,
+        ["/"] if set_off(article, right.tokens.end, |token| token.is(',') || token.is('.')) => Joint::Apposed,
         ["/"] => Joint::Or,
         [",", "or"] | ["or"] | ["—", "or"] => Joint::Or,
         [ref before @ .., "(" | "["] if describe(before) => Joint::Sure,

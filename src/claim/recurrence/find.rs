@@ -489,7 +489,9 @@ fn none_since(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Opti
 }
 
 fn last_visited(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
-    let date = found.mention("date").and_then(first_day)?;
+    let slot = |names: [&'static str; 4]| names.into_iter().find(|name| found.has(name));
+    let stated = slot(["date", "d2", "d3", "d4"])?;
+    let date = found.mention(stated).and_then(first_day)?;
     // "An aide to Moon, who last visited China in 2019": it may be the aide.
     if found.has("relative") && politics::hands_on(found.before()) {
         return None;
@@ -497,9 +499,9 @@ fn last_visited(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Op
     Some(Found {
         span: found.span(),
         claim: Claim {
-            actor: Some(Actor::of(article, found.mention("actor")?)?),
-            target: Some(Target::of(article.reference, found.mention("target")?)?),
-            window_span: found.span_of("date"),
+            actor: Some(Actor::of(article, found.mention(slot(["actor", "a2", "a3", "a4"])?)?)?),
+            target: Some(Target::of(article.reference, found.mention(slot(["target", "t2", "t3", "t4"])?)?)?),
+            window_span: found.span_of(stated),
             ..plain(article, sentence, Turn::LastWas { by: None, date: Some(date) })
         },
     })

@@ -64,8 +64,11 @@ pub(super) static NONE_SINCE: Pattern = Pattern::new(
 /// "Moon last visited China in December 2019".
 pub(super) static LAST_VISITED: Pattern = Pattern::new(
     &["last", "most recent"],
-    "{actor:role|person|title}(?P<relative> , who)? (?:(?:last|most recently) (?:visited|traveled to|travelled to|went to|was in)|was (?:last|most recently) in) (?:the )?{target:place} \
-     (?:in|on) {date:date}",
+    "(?:{actor:role|person|title}(?P<relative> , who)? (?:(?:last|most recently) (?:visited|traveled to|travelled to|went to|was in)|was (?:last|most recently) in) (?:the )?{target:place} \
+     (?:in|on) {date:date}\
+     |{d2:date} was the last time {a2:person} (?:visited|traveled to|travelled to|went to|was in) (?:the )?{t2:place}\
+     |{a3:person|role} 's (?:last|most recent) (?:visit|trip) to (?:the )?{t3:place} (?:was|came) (?:in|on) {d3:date}\
+     |(?:last|most recent) (?:visit|trip) (?:of|by) {a4:person} to (?:the )?{t4:place} (?:was|came) (?:in|on) {d4:date})",
 );
 
 /// "the last visit by a South Korean president to China was in 2019", "the last South Korean president to visit China was Moon Jae-in".
