@@ -5,6 +5,7 @@
 
 mod ask;
 mod date;
+mod facts;
 mod fold;
 mod load;
 mod names;

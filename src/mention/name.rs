@@ -27,7 +27,7 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
         let Some((end, value)) =
             longest(document, reference, at, title).or_else(|| generic_title(document, at))
         else {
-            if token.is_capitalised() && !reference.names().people_with_surname(token.key).is_empty() {
+            if token.is_capitalised() && reference.names().people_with_surname(token.key).next().is_some() {
                 surnames.push(at);
             }
             at += 1;
@@ -62,7 +62,7 @@ fn called_at(
     at: usize,
     in_full: &[(usize, EntityId)],
 ) -> Option<Named> {
-    let people = reference.names().people_with_surname(document.tokens[at].key);
+    let people: Vec<EntityId> = reference.names().people_with_surname(document.tokens[at].key).collect();
     let of_that_name = |&&(_, person): &&(usize, EntityId)| people.contains(&person);
     let before = in_full.iter().take_while(|(place, _)| *place < at).filter(of_that_name);
     Named::among(before.map(|&(_, person)| person))
