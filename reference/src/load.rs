@@ -301,7 +301,7 @@ fn surnames(name: &str, surname_first: bool) -> impl Iterator<Item = &str> {
     let is_suffix = |word: &str| {
         matches!(word, "Jr." | "Jr" | "Sr." | "Sr") || word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
     };
-    let last = name.split_whitespace().rfind(|word| !is_suffix(word)).and_then(|word| words(word).last());
+    let last = name.rsplit(' ').find(|word| !is_suffix(word)).and_then(|word| words(word).last());
     let first = surname_first.then(|| words(name).next()).flatten();
     last.into_iter().chain(first.filter(|first| Some(*first) != last))
 }

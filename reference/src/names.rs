@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Arc, OnceLock};
 
-use crate::fold::{Key, join, key, words};
+use crate::fold::{Key, first_key, join, key, words};
 use crate::rows::Text;
 use crate::table::Symbols;
 use crate::{EntityId, TitleId};
@@ -126,7 +126,7 @@ impl NameIndex {
         let names = listed.iter().map(|listed| symbols.get(listed.name.0));
         for (name, number) in names.chain(titles.iter().map(String::as_str)).zip(1..) {
             // A name without a word is in no chain.
-            let first = words(name).next().map_or(0, key);
+            let first = first_key(name).unwrap_or_default();
             links.push((first as u32, std::mem::replace(&mut heads[chain(first)], number)));
         }
         let tries = std::iter::repeat_with(OnceLock::new).take(CHAINS).collect();

@@ -163,12 +163,12 @@ impl PackedTable {
     }
 
     fn column(&self, cell: CellSpec, bytes: &mut Varints<'_>) -> Vec<u32> {
-        let mut out = Vec::with_capacity(self.rows);
         let mut last = 0u32;
-        for _ in 0..self.rows {
+        let mut next = || {
             last = last.wrapping_add(bytes.next() as u32);
-            out.push(last);
-        }
+            last
+        };
+        let mut out: Vec<u32> = (0..self.rows).map(|_| next()).collect();
         match cell {
             Number => out.iter_mut().for_each(|code| *code = number(*code, bytes.next())),
             Date => {
@@ -220,6 +220,11 @@ struct Varints<'b>(&'b [u8]);
 impl Varints<'_> {
     #[inline]
     fn next(&mut self) -> i32 {
+        // Most differences are small.
+        if let [byte @ ..0x80, rest @ ..] = self.0 {
+            self.0 = rest;
+            return i32::from(byte >> 1) ^ -i32::from(byte & 1);
+        }
         let (mut number, mut shift) = (0u32, 0);
         while let [byte, rest @ ..] = self.0 {
             self.0 = rest;
@@ -256,18 +261,24 @@ fn shorten(symbols: &Symbols) -> (Vec<u8>, String) {
 
 /// The texts that [`shorten`] shortened; `None` if they cannot have been.
 fn lengthen(shared: &[u8], rests: &str) -> Option<Symbols> {
-    let mut text = String::with_capacity(rests.len() * 2);
+    let mut text = Vec::with_capacity(rests.len() * 2);
     let mut ends = Vec::with_capacity(shared.len());
-    let (mut rests, mut start) = (rests.split_terminator(END), 0);
+    let (mut rests, mut last) = (rests.as_bytes(), 0);
     for &shared in shared {
-        let before = start..start + usize::from(shared);
-        text.get(before.clone())?;
-        start = text.len();
+        let before = last..last + usize::from(shared);
+        if before.end > text.len() {
+            return None;
+        }
+        last = text.len();
         text.extend_from_within(before);
-        text.push_str(rests.next()?);
+        let end = rests.iter().position(|&byte| byte == END as u8)?;
+        text.extend_from_slice(&rests[..end]);
+        rests = &rests[end + 1..];
         ends.push(u32::try_from(text.len()).ok()?);
     }
-    if rests.next().is_some() { None } else { Some(Symbols::from_sorted(text, ends)) }
+    let text = String::from_utf8(text).ok()?;
+    let whole = rests.is_empty() && ends.iter().all(|&end| text.is_char_boundary(end as usize));
+    whole.then(|| Symbols::from_sorted(text, ends))
 }
 
 /// The exponents of a column of numbers as differences, then the digits.
