@@ -136,7 +136,7 @@ impl Reference {
                 (start, end, coverage)
             })
             .collect();
-        windows.sort_by_key(|&(start, end, _)| (start, end));
+        crate::order::sort_by_key(&mut windows, |&(start, end, _)| (start, end));
         let mut used = Vec::new();
         let mut next = from;
         while next <= to {

@@ -103,7 +103,7 @@ impl<'r> Reader<'r> {
                     source: self.source(sources[row]),
                 });
             }
-            out.sort_by_key(|term| (term.office, term.start));
+            crate::order::sort_by_key(&mut out, |term| (term.office, term.start));
             out
         })
     }
@@ -136,7 +136,7 @@ impl<'r> Reader<'r> {
                     source: self.source(sources[row]),
                 });
             }
-            out.sort_by_key(|journey| (journey.traveller, journey.start));
+            crate::order::sort_by_key(&mut out, |journey| (journey.traveller, journey.start));
             out
         })
     }
@@ -183,7 +183,9 @@ impl<'r> Reader<'r> {
                 })
             };
             let mut out: Vec<Membership> = (0..table.len()).filter_map(membership).collect();
-            out.sort_by_key(|membership| (membership.organisation, membership.member, membership.from));
+            crate::order::sort_by_key(&mut out, |membership| {
+                (membership.organisation, membership.member, membership.from)
+            });
             out
         })
     }
@@ -215,7 +217,9 @@ impl<'r> Reader<'r> {
                     source: self.source(sources[row]),
                 });
             }
-            out.sort_by_key(|measure| (measure.quantity, measure.subject, measure.period));
+            crate::order::sort_by_key(&mut out, |measure| {
+                (measure.quantity, measure.subject, measure.period)
+            });
             out
         })
     }
@@ -238,7 +242,7 @@ impl<'r> Reader<'r> {
                 })
             };
             let mut rows: Vec<Relation> = (0..table.len()).filter_map(relation).collect();
-            rows.sort_by_key(|relation| (relation.subject, relation.property));
+            crate::order::sort_by_key(&mut rows, |relation| (relation.subject, relation.property));
             let mut known = Vec::new();
             for relation in &rows {
                 if !known.contains(&relation.property) {
@@ -267,7 +271,7 @@ impl<'r> Reader<'r> {
                 })
             };
             let mut out: Vec<Election> = (0..table.len()).filter_map(election).collect();
-            out.sort_by_key(|election| (election.country, election.date));
+            crate::order::sort_by_key(&mut out, |election| (election.country, election.date));
             out
         })
     }
@@ -325,7 +329,7 @@ impl<'r> Reader<'r> {
 
 fn index(ids: impl Iterator<Item = EntityId>) -> Vec<(EntityId, u32)> {
     let mut index: Vec<(EntityId, u32)> = ids.zip(0..).collect();
-    index.sort_unstable();
+    crate::order::sort(&mut index);
     index
 }
 

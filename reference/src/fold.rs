@@ -153,7 +153,19 @@ mod tests {
 
     #[test]
     fn the_first_word_has_its_key() {
-        for name in ["St. John's", "Abu-Dhabi", "x,y", "\u{c5}land Islands", "-", "", " a b", "(Old) Town", "S\u{e3}o Paulo", "U.S.", "a_b"] {
+        for name in [
+            "St. John's",
+            "Abu-Dhabi",
+            "x,y",
+            "\u{c5}land Islands",
+            "-",
+            "",
+            " a b",
+            "(Old) Town",
+            "S\u{e3}o Paulo",
+            "U.S.",
+            "a_b",
+        ] {
             assert_eq!(first_key(name), words(name).next().map(key), "{name:?}");
         }
     }

@@ -10,6 +10,7 @@ mod fold;
 mod load;
 mod names;
 mod number;
+pub mod order;
 mod pack;
 mod reference;
 mod rows;

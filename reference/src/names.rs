@@ -118,7 +118,7 @@ impl NameIndex {
         titles: &[String],
         mut surnames: Vec<(Key, EntityId)>,
     ) -> Self {
-        surnames.sort_unstable();
+        crate::order::sort(&mut surnames);
         surnames.dedup();
         let titles: Vec<String> = titles.iter().map(|title| title.to_lowercase()).collect();
         let mut heads = vec![0; CHAINS];
@@ -208,7 +208,7 @@ impl NameIndex {
         // A row for an entity's own name says that the name is ambiguous.
         own.retain(|(_, entry, name)| !stated.contains(&(entry.meaning, *name)));
         all.extend(own.into_iter().map(|(key, entry, _)| (key, entry)));
-        all.sort_unstable();
+        crate::order::sort(&mut all);
         all.dedup();
         for (key, entry) in all {
             let node = out.nodes.entry(key).or_default();

@@ -116,7 +116,7 @@ impl Table {
     fn sort_by(&mut self, names: &[&str]) {
         let keys: Vec<&[u32]> = names.iter().map(|name| self.column(name)).collect();
         let mut order: Vec<usize> = (0..self.len()).collect();
-        order.sort_by_key(|&row| keys.iter().map(|key| key[row]).collect::<Vec<_>>());
+        crate::order::sort_by_key(&mut order, |&row| keys.iter().map(|key| key[row]).collect::<Vec<_>>());
         for column in self.columns_mut() {
             *column = order.iter().map(|&row| column[row]).collect();
         }
@@ -492,7 +492,7 @@ fn assemble(base: Option<&Tables>, rows: &[Vec<Row>]) -> Tables {
     // Rows that are only checked stay out: their texts would follow the sorted ones, and a pack holds sorted texts only.
     for (table, rows) in rows.iter().enumerate().filter(|(table, _)| TABLES[*table].packed) {
         let mut order: Vec<&Row> = rows.iter().collect();
-        order.sort_by(|a, b| a.cells.cmp(&b.cells));
+        crate::order::sort_by(&mut order, |a, b| a.cells.cmp(&b.cells));
         if order.is_empty() {
             continue;
         }
@@ -530,7 +530,7 @@ fn sorted_symbols(rows: &[Vec<Row>]) -> Symbols {
             }
         }
     }
-    texts.sort_unstable();
+    crate::order::sort(&mut texts);
     texts.dedup();
     let mut symbols = Symbols::default();
     for text in texts {

@@ -83,6 +83,9 @@ impl Kind {
         means: &'static str,
         examples: &'static [Example],
     ) -> Self {
+        // Browsers show what the command has written of the kinds; their module need not hold it.
+        let (means, examples) =
+            if cfg!(target_family = "wasm") { ("", [].as_slice()) } else { (means, examples) };
         // The id stands in `K::ID` too, so that findings carry it.
         Self { id, title, means, examples, check: check::<K>, patterns: K::patterns }
     }
@@ -209,7 +212,7 @@ pub fn findings(world: &World<'_>, wanted: impl Fn(&Kind) -> bool) -> Vec<Findin
 /// The number of sentences without a finding that hold something checkable: a number, a date, a superlative or an office.
 pub fn checkable_sentences_without(article: &Article<'_>, findings: &[Finding]) -> usize {
     let mut taken: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
-    taken.sort_unstable();
+    factlint_reference::order::sort(&mut taken);
     (0..article.sentences())
         .filter(|&sentence| {
             let span = article.sentence_span(sentence);

@@ -317,7 +317,7 @@ fn judge_woman(
         .flat_map(|&office| reference.terms_of_office(office))
         .filter(|term| term.status != "elect" && term.status != "disputed")
         .collect();
-    terms.sort_by_key(|term| term.start);
+    factlint_reference::order::sort_by_key(&mut terms, |term| term.start);
     let own = terms.iter().copied().find(|term| term.person == person)?;
     if reference.person(person).gender != "f" {
         return None;

@@ -136,7 +136,7 @@ impl ClaimKind for Summit {
         let reference = world.reference;
         let mut rows: Vec<&Row> =
             reference.summits().iter().filter(|row| row.series == claim.series).collect();
-        rows.sort_by_key(|row| row.start);
+        factlint_reference::order::sort_by_key(&mut rows, |row| row.start);
         let now = world.now()?;
         let at = |from: Date, to: Date| {
             rows.iter().copied().find(|row| row.start.first() <= to && from <= last_day(row))
@@ -277,7 +277,7 @@ fn series_among(article: &Article<'_>, sentence: usize) -> Option<Text> {
             _ => {}
         }
     }
-    countries.sort_unstable();
+    factlint_reference::order::sort(&mut countries);
     countries.dedup();
     if leaders == 0 || countries.len() < 2 {
         return None;
@@ -298,7 +298,7 @@ fn nations(reference: &Reference, row: &Row) -> Vec<EntityId> {
         if reference.entity(id).kind.is_country() { Some(id) } else { reference.entity(id).within }
     };
     let mut out: Vec<EntityId> = row.participants.iter().filter_map(of).collect();
-    out.sort_unstable();
+    factlint_reference::order::sort(&mut out);
     out.dedup();
     out
 }

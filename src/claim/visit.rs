@@ -378,7 +378,7 @@ impl Qualifier {
 pub(super) fn journeys<'r>(reference: &'r Reference, actor: &Actor, target: &Target) -> Vec<&'r Journey> {
     let mut out: Vec<&Journey> =
         reference.journeys_to(target.country).filter(|journey| actor.made(reference, journey)).collect();
-    out.sort_by_key(|journey| (journey.start, journey.end));
+    factlint_reference::order::sort_by_key(&mut out, |journey| (journey.start, journey.end));
     out
 }
 
@@ -415,7 +415,7 @@ pub(super) fn of_article<'w>(world: &World<'w>) -> Option<&'w Journey> {
             _ => {}
         }
     }
-    people.sort_unstable();
+    factlint_reference::order::sort(&mut people);
     let mut found: Vec<&Journey> = people
         .iter()
         .filter_map(|&person| {

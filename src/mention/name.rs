@@ -50,7 +50,7 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
             Some(Mention { span, tokens: at as u32..at as u32 + 1, value: Value::Person(named) })
         });
         out.extend(called);
-        out.sort_by_key(|mention| mention.tokens.start);
+        factlint_reference::order::sort_by_key(&mut out, |mention| mention.tokens.start);
     }
     out
 }
@@ -273,7 +273,7 @@ fn place<'e>(
             _ => None,
         })
         .collect();
-    ids.sort_by_key(|&id| (rank_of(reference.entity(id).kind), id));
+    factlint_reference::order::sort_by_key(&mut ids, |&id| (rank_of(reference.entity(id).kind), id));
     ids.dedup();
     let first = *ids.first()?;
     // "Paris, Texas", "Georgia, U.S.": what follows behind a comma settles it.
