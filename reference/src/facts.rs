@@ -25,6 +25,7 @@ pub(crate) struct Facts {
     terms_of: Index,
     journeys_to: Index,
     memberships_of: Index,
+    coverage_of: Index,
 }
 
 /// Rows by another entity than the one they are ordered by.
@@ -324,6 +325,20 @@ impl<'r> Reader<'r> {
     pub(crate) fn memberships_of(self) -> &'r [(EntityId, u32)] {
         let members = || self.memberships().iter().map(|membership| membership.member);
         self.facts.memberships_of.get_or_init(|| index(members()))
+    }
+}
+
+impl<'r> Reader<'r> {
+    /// The declarations that name an office.
+    pub(crate) fn coverage_of(self) -> &'r [(EntityId, u32)] {
+        self.facts.coverage_of.get_or_init(|| {
+            let rows = (0..).zip(self.coverage());
+            let mut out: Vec<(EntityId, u32)> = rows
+                .flat_map(|(row, coverage)| coverage.offices.iter().map(move |&office| (office, row)))
+                .collect();
+            crate::order::sort(&mut out);
+            out
+        })
     }
 }
 

@@ -326,6 +326,11 @@ impl Reference {
         self.facts().coverage()
     }
 
+    /// The declarations of coverage that name an office.
+    pub fn coverage_of_office(&self, office: EntityId) -> impl Iterator<Item = &Coverage> {
+        rows(self.facts().coverage_of(), office).map(|row| &self.coverage()[row])
+    }
+
     /// How many rows each table has, and how many of its cells state something besides ids, kinds and sources.
     pub fn sizes(&self) -> Vec<(&'static str, usize, usize)> {
         let count = |table: &table::Table| {

@@ -393,7 +393,7 @@ fn complete(reference: &Reference, own: &Term) -> bool {
         return true;
     }
     let Some(start) = own.start else { return false };
-    let covered = reference.covered_since(start.first(), |coverage| {
+    let covered = reference.covered_since(reference.coverage().iter(), start.first(), |coverage| {
         reference.text(coverage.relation) == "terms" && coverage.offices.contains(&own.office)
     });
     let Some(since) = covered else { return false };

@@ -305,25 +305,17 @@ fn best_year(
 }
 
 fn rank_in(claim: &Claim, reference: &Reference, own: Measure, now: Date) -> Option<Ranking> {
-    let mut others: Vec<&Measure> = Vec::new();
-    for measure in reference.measures(own.quantity) {
-        let same_time = match (measure.period, own.period) {
-            (Some(a), Some(b)) => (a.year() - b.year()).abs() <= YEARS_APART,
-            _ => true,
-        };
-        if !same_time || measure.subject == own.subject || !claim.among(reference, measure.subject, now) {
-            continue;
-        }
-        match others.last_mut() {
-            Some(last) if last.subject == measure.subject => {
-                let distance = |m: &Measure| (year(m.period) - year(own.period)).abs();
-                if distance(measure) < distance(last) {
-                    *last = measure;
-                }
-            }
-            _ => others.push(measure),
-        }
-    }
+    let distance = |measure: &Measure| match (measure.period, own.period) {
+        (Some(a), Some(b)) => (a.year() - b.year()).abs(),
+        _ => 0,
+    };
+    let values = reference.measures(own.quantity).chunk_by(|a, b| a.subject == b.subject);
+    let mut others: Vec<&Measure> = values
+        .filter(|values| values[0].subject != own.subject && claim.among(reference, values[0].subject, now))
+        .filter_map(|values| {
+            values.iter().filter(|value| distance(value) <= YEARS_APART).min_by_key(|value| distance(value))
+        })
+        .collect();
     let complete = coverage_of(claim, reference, own);
     if !claim.among(reference, own.subject, now) || (others.is_empty() && complete.is_none()) {
         return None;
