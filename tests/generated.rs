@@ -62,7 +62,7 @@ const FLOORS: &[Floor] = &[
     floor("office", 60, 38, 76, 76, 0),
     floor("rank", 52, 52, 99, 99, 0),
     floor("recurrence", 83, 83, 99, 99, 0),
-    floor("span", 84, 85, 100, 98, 0),
+    floor("span", 83, 85, 100, 98, 0),
     floor("weekday", 100, 100, 100, 100, 0),
 ];
 

@@ -82,7 +82,7 @@ impl Clock {
     fn on(&self, other: &Clock) -> Vec<i32> {
         let shifts = self.ahead.iter().flat_map(|own| other.ahead.iter().map(move |theirs| theirs - own));
         let mut out: Vec<i32> = shifts.map(|hours| (self.minutes + hours * 60).rem_euclid(DAY)).collect();
-        out.sort_unstable();
+        factlint_reference::order::sort(&mut out);
         out.dedup();
         out
     }

@@ -1,11 +1,10 @@
 //! Finding claims of recurrence: a head ("the first … visit"), and what completes it in any order ("by …", "to …", "in … years", "since …").
 
 use factlint_reference::{EntityId, PartialDate, Precision};
-use regex::Captures;
 
 use super::patterns::{
-    ABSENCE, ELLIPSIS, FIRST_THERE, FIRST_TIME, FRONTED, GAP, HOST, LAST_VISITED, LAST_WAS, NONE_SINCE,
-    NOT_FOR, NOUN, TO_VISIT, UNLISTED, complement, subject_before,
+    ABSENCE, COMPLEMENT, ELLIPSIS, FIRST_THERE, FIRST_TIME, FRONTED, GAP, HOST, LAST_VISITED, LAST_WAS,
+    NONE_SINCE, NOT_FOR, NOUN, SUBJECT, TO_VISIT, UNLISTED,
 };
 use super::{Claim, Rest, Turn, Window};
 use crate::article::Article;
@@ -31,11 +30,8 @@ impl<'a> Complements<'a> {
     fn read(article: &'a Article<'_>, sentence: usize, from: usize) -> Self {
         let line = article.line(sentence);
         let mut out = Self { end: from, ..Self::default() };
-        while let Some(found) = complement().captures(&line.text[out.end..]) {
-            let mention = |name: &str| {
-                let group = found.name(name)?;
-                line.mention(article, out.end + group.start())
-            };
+        while let Some(found) = COMPLEMENT.at(article, sentence, out.end) {
+            let mention = |name: &str| found.mention(name);
             let actor = mention("name").or_else(|| mention("actor"));
             let target = mention("target");
             let window = window(&found, &mention);
@@ -48,23 +44,20 @@ impl<'a> Complements<'a> {
             if !matches!(window, Some(Window::SameYear)) {
                 out.when = out.when.or_else(|| mention("when").and_then(first_day));
             }
-            let end = out.end + found.get(0).expect("group 0 always takes part").end() - 1;
             let span = window.as_ref().map(|_| {
-                let inner = found.name("duration").or_else(|| found.name("date"));
-                let range =
-                    inner.map_or(out.end + 1..end, |group| out.end + group.start()..out.end + group.end());
-                line.span(article, range)
+                let inner = found.range_of("duration").or_else(|| found.range_of("date"));
+                line.span(article, inner.unwrap_or_else(|| found.range()))
             });
             out.actor = out.actor.or(actor);
             out.target = out.target.or(target);
             out.window = out.window.or(window.zip(span));
-            out.end = end;
+            out.end = found.range().end;
         }
         out
     }
 }
 
-fn window<'a>(found: &Captures<'_>, mention: &dyn Fn(&str) -> Option<&'a Mention>) -> Option<Window> {
+fn window<'a>(found: &Match<'_>, mention: &dyn Fn(&str) -> Option<&'a Mention>) -> Option<Window> {
     if let Some(Value::Duration(duration)) = mention("duration").map(|m| &m.value) {
         return Some(Window::Length(*duration));
     }
@@ -75,32 +68,31 @@ fn window<'a>(found: &Captures<'_>, mention: &dyn Fn(&str) -> Option<&'a Mention
         let Value::Person(named) = who.value else { return Some(Window::Unclear) };
         let year = ["year", "year_before", "visit_year"].into_iter().find_map(mention);
         // The year behind "Theresa May in" is no mention of its own.
-        let bare =
-            || found.name("bare_year").and_then(|year| PartialDate::year_only(year.as_str().parse().ok()?));
+        let bare = || found.words("bare_year").and_then(|year| PartialDate::year_only(year.parse().ok()?));
         let year = year.and_then(first_day).or_else(bare);
-        return Some(match (named.sure(), found.name("office")) {
+        return Some(match (named.sure(), found.has("office")) {
             (None, _) => Window::Unclear,
-            (Some(person), Some(_)) => Window::SinceTerm(Some(person)),
-            (Some(person), None) => Window::SincePerson(person, year),
+            (Some(person), true) => Window::SinceTerm(Some(person)),
+            (Some(person), false) => Window::SincePerson(person, year),
         });
     }
     if let Some(Value::Event(named)) = mention("event").map(|m| &m.value) {
         return Some(named.sure().map_or(Window::Unclear, Window::SinceEvent));
     }
-    if found.name("same_year").is_some() {
+    if found.has("same_year") {
         return Some(Window::SameYear);
     }
     // "This year" is a date; "in 2016" says when the visit was.
-    let whole = found.get(0).map_or("", |whole| whole.as_str());
+    let whole = found.text();
     if mention("when").and_then(first_day).is_some_and(|date| date.precision() == Precision::Year)
         && [" in ", " on ", " during ", ","].iter().all(|word| !whole.contains(word))
     {
         return Some(Window::SameYear);
     }
-    let in_office = ["own", "office_held", "tenure"].into_iter().find_map(|name| found.name(name));
-    match (in_office, found.name("ever")) {
-        (Some(_), _) => Some(Window::SinceTerm(None)),
-        (_, Some(_)) => Some(Window::Ever),
+    let in_office = ["own", "office_held", "tenure"].into_iter().any(|name| found.has(name));
+    match (in_office, found.has("ever")) {
+        (true, _) => Some(Window::SinceTerm(None)),
+        (_, true) => Some(Window::Ever),
         _ => None,
     }
 }
@@ -382,17 +374,15 @@ fn owned_by(article: &Article<'_>, owner: &Mention, window: Option<Window>) -> O
 /// Whom a claim that begins at the byte `before` of the line is said of: `Some(None)` if of nobody by name, `None` if of somebody who is not known.
 fn subject(article: &Article<'_>, sentence: usize, before: usize, actor: &Actor) -> Option<Option<EntityId>> {
     let line = article.line(sentence);
-    let Some(found) = subject_before().captures(&line.text[..before]) else { return Some(None) };
-    if let Some(word) = found.name("word") {
-        let span = line.span(article, word.range());
+    let Some(found) = SUBJECT.before(article, sentence, before) else { return Some(None) };
+    if let Some(span) = found.span_of("word") {
         let surname = article.text(span);
         if !surname.starts_with(char::is_uppercase) || is_pronoun(surname) {
             return Some(None);
         }
         // A surname alone means the present holder, or somebody for certain if one holder only ever bore it.
         let people = article.reference.names().people_with_surname(factlint_reference::key(surname));
-        let holders: Vec<EntityId> =
-            people.iter().copied().filter(|&person| actor.was(article.reference, person)).collect();
+        let holders: Vec<EntityId> = people.filter(|&person| actor.was(article.reference, person)).collect();
         let now = actor.holder(article.reference, article.published.date);
         return match (holders.as_slice(), now) {
             ([one], _) => Some(Some(*one)),
@@ -400,8 +390,8 @@ fn subject(article: &Article<'_>, sentence: usize, before: usize, actor: &Actor)
             _ => None,
         };
     }
-    let mention = match found.name("name") {
-        Some(name) => line.mention(article, name.start()),
+    let mention = match found.mention("name") {
+        Some(name) => Some(name),
         None => antecedent(article, sentence, line.span(article, before..before + 1).start),
     };
     match mention?.value {

@@ -1,9 +1,5 @@
 //! The patterns of recurrence: heads, and what completes them.
 
-use std::sync::OnceLock;
-
-use regex::Regex;
-
 use crate::claim::Pattern;
 
 /// Verbs that say that somebody went somewhere, in any tense.
@@ -157,52 +153,44 @@ pub(super) static PATTERNS: &[&Pattern] = &[
     &ABSENCE,
     &FIRST_TIME,
     &NONE_SINCE,
+    &SUBJECT,
+    &COMPLEMENT,
 ];
 
 /// Whom a sentence says it of: "Obama was the first …", "Obama on Friday became the first …", "Obama, the first …".
-pub(super) fn subject_before() -> &'static Regex {
-    static REGEX: OnceLock<Regex> = OnceLock::new();
-    REGEX.get_or_init(|| {
-        Regex::new(concat!(
-            r"(?-u) (?:(?P<name>H|S)|(?P<pronoun>he|she)|(?P<word>[a-z]{3,}))",
-            r"(?: , (?:[a-z'-]+ ){0,3}?[TR](?: [a-z'-]+){0,3} ,)?",
-            r"(?: (?:on|in)? ?[YW])?",
-            r"(?: ,| (?:has|had|will|would|later|also|then|thus|thereby))*",
-            r"(?: (?:was|is|be|became|becomes|become|been))?",
-            r"(?: (?:in|on) [YW])?(?: (?:also|thus|only))? $",
-        ))
-        .expect("the pattern is well formed")
-    })
-}
+pub(super) static SUBJECT: Pattern = Pattern::new(
+    &[],
+    "(?:{name:person|stranger}|(?P<pronoun>he|she)|(?P<word>[a-z]{3,}))\
+     (?: , (?:[a-z'-]+ ){0,3}?{title|role}(?: [a-z'-]+){0,3} ,)?\
+     (?: (?:on|in)? ?{date|period})?\
+     (?: ,| (?:has|had|will|would|later|also|then|thus|thereby))*\
+     (?: (?:was|is|be|became|becomes|become|been))?\
+     (?: (?:in|on) {date|period})?(?: (?:also|thus|only))?$",
+);
 
 /// The complements of a head, each at the place where the one before ended.
-pub(super) fn complement() -> &'static Regex {
-    static REGEX: OnceLock<Regex> = OnceLock::new();
-    REGEX.get_or_init(|| {
-        Regex::new(concat!(
-            r"^(?-u) (?:, )?(?:and )?(?:",
-            r"(?:by|of|from|for)(?: (?:an?|the|any|another|one))?(?: (?:sitting|serving|incumbent|current|elected|democratically))*",
-            r" (?P<actor>[RHT])(?: (?P<name>H))?(?: 's)?",
-            r"|(?:to|in) (?:the )?(?P<target>P)(?: , P)?",
-            r"|to the (?:country|nation|island|kingdom|city|capital)",
-            r"|(?:there|here)",
-            r"|(?:in|for|after) (?:the (?:past|last) )?(?P<duration>D)",
-            r"|since (?:the |his |her )?(?:(?P<date>Y)",
-            r"|(?:[TR] )?(?P<who>H)(?: 's)?(?: (?P<office>took office|became T|became R|came to power|was elected|returned to office))?",
-            r"(?: (?P<year_before>Y))?(?: (?:(?:state|official|historic|landmark) )?(?:visit|trip|tour|visited|did|went|traveled|travelled))?(?: there)?",
-            r"(?: (?:in|of) (?:(?P<year>Y)|(?P<bare_year>[12][0-9]{3})))?",
-            r"|(?:an? )?(?:visit|trip|one) (?:by|of) (?:[TR] )?(?P<visitor>H)(?: (?:in|of) (?P<visit_year>Y))?",
-            r"|(?P<event>E)",
-            r"|(?P<own>taking office|becoming T|becoming R|coming to power|assuming office|returning to office|returning to power|",
-            r"inauguration|election|start of his term|being elected|winning re - election|re - election))",
-            r"|as (?:an? |the )?(?P<office_held>T|R|leader)",
-            r"|(?:so far )?(?P<same_year>this year|that year|the same year)",
-            r"|of (?:his|her) (?P<tenure>presidency|premiership|papacy|pontificate|tenure|chancellorship|reign)",
-            r"|(?P<ever>ever|in history)",
-            r"|(?:(?:in|on|during|later|earlier|so far) )?(?P<when>Y|W)",
-            r"|(?:this|last) (?:week|month)",
-            r") ",
-        ))
-        .expect("the pattern is well formed")
-    })
-}
+pub(super) static COMPLEMENT: Pattern = Pattern::new(
+    &[],
+    "(?:, )?(?:and )?(?:\
+     (?:by|of|from|for)(?: (?:an?|the|any|another|one))?(?: (?:sitting|serving|incumbent|current|elected|democratically))* \
+     {actor:role|person|title}(?: {name:person})?(?: 's)?\
+     |(?:to|in) (?:the )?{target:place}(?: , {place})?\
+     |to the (?:country|nation|island|kingdom|city|capital)\
+     |(?:there|here)\
+     |(?:in|for|after) (?:the (?:past|last) )?{duration:duration}\
+     |since (?:the |his |her )?(?:{date:date}\
+     |(?:{title|role} )?{who:person}(?: 's)?(?: (?P<office>took office|became {title}|became {role}|came to power|was elected|returned to office))?\
+     (?: {year_before:date})?(?: (?:(?:state|official|historic|landmark) )?(?:visit|trip|tour|visited|did|went|traveled|travelled))?(?: there)?\
+     (?: (?:in|of) (?:{year:date}|(?P<bare_year>[12][0-9]{3})))?\
+     |(?:an? )?(?:visit|trip|one) (?:by|of) (?:{title|role} )?{visitor:person}(?: (?:in|of) {visit_year:date})?\
+     |(?P<event>{event})\
+     |(?P<own>taking office|becoming {title}|becoming {role}|coming to power|assuming office|returning to office|returning to power|\
+     inauguration|election|start of his term|being elected|winning re - election|re - election))\
+     |as (?:an? |the )?(?P<office_held>{title|role}|leader)\
+     |(?:so far )?(?P<same_year>this year|that year|the same year)\
+     |of (?:his|her) (?P<tenure>presidency|premiership|papacy|pontificate|tenure|chancellorship|reign)\
+     |(?P<ever>ever|in history)\
+     |(?:(?:in|on|during|later|earlier|so far) )?{when:date|period}\
+     |(?:this|last) (?:week|month)\
+     )",
+);
