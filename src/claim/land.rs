@@ -26,6 +26,40 @@ pub(super) fn country(reference: &Reference, mention: &Mention) -> Option<Entity
     place(mention).filter(|&place| reference.entity(place).kind == EntityKind::Country)
 }
 
+/// The country that words like "the country" before the token `before` surely mean: the only one that the sentence names before them, else the only
+/// one that the sentence before names.
+pub(super) fn meant_country(article: &Article<'_>, sentence: usize, before: usize) -> Option<EntityId> {
+    let named = |sentence: usize, before: usize| -> Option<Vec<EntityId>> {
+        let mut out = Vec::new();
+        let mentions =
+            article.mentions_in(sentence).iter().filter(|mention| mention.tokens.end as usize <= before);
+        for mention in mentions {
+            let named = match mention.value {
+                Value::Place { named, .. } | Value::Role { of: named, .. } => named,
+                _ => continue,
+            };
+            let is_country = |id: &EntityId| article.reference.entity(*id).kind.is_country();
+            if !named.candidates().iter().any(is_country) {
+                continue;
+            }
+            let country = named.sure()?;
+            if !out.contains(&country) {
+                out.push(country);
+            }
+        }
+        Some(out)
+    };
+    let here = named(sentence, before)?;
+    let all = match here.is_empty() {
+        true => named(sentence.checked_sub(1)?, usize::MAX)?,
+        false => here,
+    };
+    match all[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
 /// The organisation that a mention names. Where a name with a sign behind it is another's ("OPEC+"), the one whose very name it is.
 pub(super) fn organisation(article: &Article<'_>, mention: &Mention) -> Option<EntityId> {
     let Value::Organisation(named) = mention.value else { return None };

@@ -3,11 +3,11 @@
 use factlint_reference::{
     Coverage, Election, EntityId, Held, Object, PartialDate, Precision, Reference, Term,
 };
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Holder, Step};
 use crate::claim::World;
+use crate::claim::holder::{Fit, fit};
 use crate::judge::{Judgement, Reason, Role, elapsed, facts, say};
 use crate::span::Span;
 
@@ -32,28 +32,6 @@ pub(super) struct Case<'c> {
     pub(super) stated: PartialDate,
     pub(super) inferred: bool,
     pub(super) kinds: Option<&'static [&'static str]>,
-}
-
-/// How a date on record lies to a stated one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    Fails,
-    Near,
-    Holds,
-}
-
-/// Whether `known` falls into `stated`, or misses it by no more than `before` or `after` days.
-fn fit(stated: PartialDate, known: PartialDate, before: i64, after: i64) -> Fit {
-    let (from, to) = (stated.first(), stated.last());
-    if known.first() <= to && from <= known.last() {
-        Fit::Holds
-    } else if known.first() <= to.saturating_add(before.days())
-        && known.last() >= from.saturating_sub(after.days())
-    {
-        Fit::Near
-    } else {
-        Fit::Fails
-    }
 }
 
 impl Case<'_> {
