@@ -60,6 +60,35 @@ pub(super) fn meant_country(article: &Article<'_>, sentence: usize, before: usiz
     }
 }
 
+/// The organisation with members that a noun like "the bloc" before the token `before` surely means: the only one that the sentence names before it,
+/// else the only one that the sentence before names.
+pub(super) fn meant_organisation(article: &Article<'_>, sentence: usize, before: usize) -> Option<EntityId> {
+    let named = |sentence: usize, before: usize| -> Vec<EntityId> {
+        let mut out: Vec<EntityId> = article
+            .mentions_in(sentence)
+            .iter()
+            .filter(|mention| mention.tokens.end as usize <= before)
+            .filter_map(|mention| match mention.value {
+                Value::Organisation(_) => organisation(article, mention),
+                Value::Role { of, .. } => of.sure(),
+                _ => None,
+            })
+            .filter(|&id| !article.reference.members_of(id).is_empty())
+            .collect();
+        out.dedup();
+        out
+    };
+    let here = named(sentence, before);
+    let all = match here.is_empty() {
+        true => named(sentence.checked_sub(1)?, usize::MAX),
+        false => here,
+    };
+    match all[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
 /// The organisation that a mention names. Where a name with a sign behind it is another's ("OPEC+"), the one whose very name it is.
 pub(super) fn organisation(article: &Article<'_>, mention: &Mention) -> Option<EntityId> {
     let Value::Organisation(named) = mention.value else { return None };
