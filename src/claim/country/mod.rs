@@ -35,6 +35,8 @@ pub(super) struct Country;
 pub(super) struct Claim {
     /// The countries or places that the name can mean.
     of: Vec<EntityId>,
+    /// Whether the text only refers to it: "its capital".
+    meant: bool,
     fact: Fact,
     time: StatementTime,
 }
@@ -53,12 +55,12 @@ enum Fact {
     City { city: Named },
     /// It lies in a region or on a continent.
     Region(EntityId),
-    /// It has land borders with these countries.
-    Borders(Vec<EntityId>),
+    /// It has land borders with these countries; `loose` where the words may be said of countries across a sea, too.
+    Borders { neighbours: Vec<EntityId>, loose: bool },
     /// It has no coast.
     Landlocked,
-    /// Its currency.
-    Currency { word: String, span: Span },
+    /// Its currency; `used`, if another may be the official one.
+    Currency { word: String, span: Span, used: bool },
     /// An official language; the only one, if `only`.
     Language { word: String, only: bool },
     /// Its form.
