@@ -15,6 +15,8 @@ use crate::span::Span;
 const DAYS_BETWEEN_ACTS: i64 = 8;
 /// From an election to the office that it gives.
 const DAYS_TO_OFFICE: i64 = 100;
+/// Who is elected in one year comes into office in the next by so many days after its beginning.
+const DAYS_INTO_NEXT_YEAR: i64 = 75;
 /// From the announcement of a resignation to the end of the term.
 const DAYS_TO_LEAVE: i64 = 250;
 /// A new term may begin so long after the election that gave it.
@@ -202,8 +204,9 @@ impl Case<'_> {
                 let Some(start) = term.start else { return Fit::Near };
                 let again = self.step == Step::Reelected;
                 // The vote lies before the oath; of someone re-elected, inside the term.
+                let soon = || fit(self.stated, start, DAYS_INTO_NEXT_YEAR, 0) == Fit::Near;
                 match fit(self.stated, start, DAYS_TO_OFFICE, 0) {
-                    Fit::Near if unrecorded => Fit::Holds,
+                    Fit::Near if unrecorded && soon() => Fit::Holds,
                     Fit::Holds if !again => Fit::Holds,
                     Fit::Fails if !again => fit(self.stated, start, DAYS_TO_NEW_TERM, 0).min(Fit::Near),
                     other => other.min(Fit::Near),

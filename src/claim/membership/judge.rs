@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use factlint_reference::{Coverage, EntityId, Held, Membership, PartialDate, Reference};
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Claim, Said};
@@ -12,6 +13,8 @@ use crate::judge::bounds::Bounds;
 use crate::judge::{Judgement, Reason, Role, Verdict, facts, say};
 use crate::span::Span;
 
+/// So many days behind a change, the members before it may be meant.
+const DAYS_AROUND_A_CHANGE: i64 = 30;
 /// Where a list of members notes exceptions, counts that differ by so much are left open.
 const NOTED: i64 = 2;
 
@@ -397,8 +400,10 @@ impl<'r> List<'r> {
             summary = format!("{summary} {}", self.reference.text(coverage.note));
         }
         let apart = (count as f64 - stated).abs();
-        let (earlier, _) = self.on(first);
-        let judgement = if bounds.admits(count as f64) || bounds.admits(earlier.len() as f64) {
+        // Around the day of a change, those before it are spoken of as well: "all 30 members have agreed to take in the 31st".
+        let before = first.min(day.saturating_sub(DAYS_AROUND_A_CHANGE.days()));
+        let (earlier, recent) = (self.on(before).0.len(), self.on(first).0.len());
+        let judgement = if [count, earlier, recent].iter().any(|&count| bounds.admits(count as f64)) {
             Judgement::supported(reading, summary)
         } else if fewer(count) {
             return None;
