@@ -268,7 +268,7 @@ const EXAMPLES: &[Example] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::testing::{examples_hold, first};
+    use crate::claim::testing::{all_are_refuted, examples_hold, first, none_is_refuted};
 
     #[test]
     fn examples() {
@@ -449,5 +449,16 @@ mod tests {
             (&text[correction.start..correction.end], correction.text.as_str()),
             ("Kampala", "Nairobi")
         );
+    }
+
+    /// Sentences in many orders of words: the true ones, and such as lead astray.
+    #[test]
+    fn true_sentences_are_not_refuted() {
+        none_is_refuted(&KIND, include_str!("../../../tests/claims/country_true.txt"), "2025-06-10", 286);
+    }
+
+    #[test]
+    fn wrong_sentences_are_refuted() {
+        all_are_refuted(&KIND, include_str!("../../../tests/claims/country_wrong.txt"));
     }
 }

@@ -221,7 +221,7 @@ const EXAMPLES: &[Example] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::testing::{examples_hold, first};
+    use crate::claim::testing::{all_are_refuted, examples_hold, first, none_is_refuted};
     use crate::judge::Reason;
 
     #[test]
@@ -293,5 +293,16 @@ mod tests {
                 assert!(claim.evidence.iter().any(|row| !row.source.id.is_empty()), "{}", example.text);
             }
         }
+    }
+
+    /// Sentences in many orders of words: the true ones, and such as lead astray.
+    #[test]
+    fn true_sentences_are_not_refuted() {
+        none_is_refuted(&KIND, include_str!("../../../tests/claims/office_true.txt"), "2025-06-10", 189);
+    }
+
+    #[test]
+    fn wrong_sentences_are_refuted() {
+        all_are_refuted(&KIND, include_str!("../../../tests/claims/office_wrong.txt"));
     }
 }
