@@ -1,5 +1,7 @@
 //! Words by which news ties an office to the name of its holder.
 
+use super::words;
+
 /// How words tie an office to a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
@@ -53,6 +55,10 @@ const VERBS: &[(&[&str], Tie)] = &[
     (&["is"], Tie::Is),
     (&["was"], Tie::Was),
     (&["served"], Tie::Was),
+    (&["held", "the", "office", "of"], Tie::Was),
+    (&["held", "the", "post", "of"], Tie::Was),
+    (&["holds", "the", "office", "of"], Tie::Is),
+    (&["holds", "the", "post", "of"], Tie::Is),
     (&["in", "his", "role", "as"], Tie::As),
     (&["in", "her", "role", "as"], Tie::As),
     (&["in", "his", "capacity", "as"], Tie::As),
@@ -62,7 +68,14 @@ const VERBS: &[(&[&str], Tie)] = &[
 
 /// Whether a word may stand anywhere in a tie without changing it.
 fn fills(word: &str) -> bool {
-    matches!(word, "currently" | "still" | "now" | "also" | "then" | "today" | "once" | "previously" | "the")
+    is_then(word)
+        || matches!(word, "currently" | "still" | "now" | "also" | "today" | "the")
+        || words::describes_holder(word) && words::limit(word).is_none()
+}
+
+/// Whether a word puts what is said of a holder in an earlier time: "NAME, *once* chancellor".
+fn is_then(word: &str) -> bool {
+    matches!(word, "then" | "once" | "previously" | "formerly")
 }
 
 /// Reads the words between a name and the office behind it; `None` where they say something else.
@@ -73,9 +86,10 @@ pub fn joint(words: &[&str]) -> Option<Joint> {
         Some("\u{2014}" | "\u{2013}" | "-" | "--") => Some('-'),
         _ => None,
     };
-    if opens.is_some() {
+    while opens.is_some() && rest.first().is_some_and(|word| rest.len() == words.len() || *word == "-") {
         rest = &rest[1..];
     }
+    let then = words.iter().any(|word| is_then(word));
     let relative = rest.first() == Some(&"who");
     if relative && opens != Some(',') {
         return None;
@@ -94,7 +108,15 @@ pub fn joint(words: &[&str]) -> Option<Joint> {
             rest = &rest[verb.len()..];
             *tie
         }
-        None if opens.is_some() && !relative => Tie::Apposed,
+        None if opens.is_some() && !relative && then => Tie::Was,
+        None if opens.is_some() && !relative => match rest {
+            // "in his eighth year as president".
+            ["in", "his" | "her", _, "year" | "term" | "month" | "week" | "day", "as", ..] => {
+                rest = &rest[5..];
+                Tie::As
+            }
+            _ => Tie::Apposed,
+        },
         None => return None,
     };
     rest = &rest[rest.len() - skip(rest)..];
@@ -103,7 +125,8 @@ pub fn joint(words: &[&str]) -> Option<Joint> {
         ["a" | "an", rest @ ..] => rest,
         _ => rest,
     };
-    let opens = opens.filter(|_| matches!(tie, Tie::Apposed | Tie::As) || relative);
+    let verbless = matches!(tie, Tie::Apposed | Tie::As) || verb.is_none();
+    let opens = opens.filter(|_| verbless || relative);
     rest.is_empty().then_some(Joint { tie, opens })
 }
 
@@ -135,7 +158,8 @@ pub fn hands_over(words: &[&str]) -> Option<bool> {
         _ => words,
     };
     match words {
-        ["succeeded" | "replaced" | "succeeds"] | ["took", "over", "from"] => Some(false),
+        ["succeeded" | "replaced" | "succeeds" | "followed"] | ["took", "over", "from"] => Some(false),
+        ["handed", "over", "to"] | ["handed", "power", "to"] | ["gave", "way", "to"] => Some(true),
         ["was", "succeeded" | "replaced", "by"] | ["been", "succeeded" | "replaced", "by"] => Some(true),
         _ => None,
     }
@@ -163,6 +187,19 @@ pub fn leads(words: &[&str]) -> bool {
     matches!(words, ["led" | "governed" | "ruled"])
 }
 
+/// Whether a verb says that somebody leads a country now: "NAME *leads* Germany".
+pub fn leads_now(words: &[&str]) -> bool {
+    matches!(
+        words,
+        ["leads" | "governs" | "rules"] | ["heads", "the"] | [",", "who", "leads" | "governs" | "rules"]
+    )
+}
+
+/// Whether a noun names one of two holders that follow each other.
+pub fn changes_hands(word: &str) -> bool {
+    matches!(word, "successor" | "predecessor")
+}
+
 /// Words by which a country stands for the government of its leader: "France, *led by* President …".
 pub fn led_by(words: &[&str]) -> bool {
     matches!(
@@ -174,6 +211,7 @@ pub fn led_by(words: &[&str]) -> bool {
             | [",", "whose", "current"]
             | [",", "governed", "by"]
             | [",", "represented", "by"]
+            | ["is" | "was", "led" | "governed" | "ruled" | "headed" | "run", "by"]
     )
 }
 

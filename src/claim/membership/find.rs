@@ -69,6 +69,8 @@ static JOINED: Pattern = Pattern::new(
         " admitted ",
         " accepted ",
         " welcomed ",
+        " membership ",
+        " did ",
         " switched ",
         " introduced ",
         " belonged ",
@@ -84,9 +86,13 @@ static JOINED: Pattern = Pattern::new(
         joins!(),
         " ",
         org!("org"),
-        "|(?:been |became |is )?(?:a |an )?(?:full )?{whose:organisation} (?:member|country|nation|state)(?: state)?|(?:a|an) (?:full )?member of ",
+        "|(?:did not|did n't|didn't) join ",
+        org!("later"),
+        " (?P<until>until)|(?:gained|won|secured|obtained|attained|got|was granted) (?:full )?(?:{bid:organisation} membership|membership (?:of|in) ",
+        org!("gained"),
+        ")|(?:been |became |is )?(?:a |an )?(?:full )?{whose:organisation} (?:member|country|nation|state)(?: state)?|(?:a|an) (?:full )?member of ",
         org!("of"),
-        ")) (?:in|on|since|as of|back in) (?:early |late )?{at:date}"
+        "))(?: in| on| since| as of| back in)? (?:early |late )?{at:date}"
     ),
 );
 
@@ -116,11 +122,11 @@ static JOINED_THEN: Pattern = Pattern::new(
 static ACCESSION: Pattern = Pattern::new(
     &[" accession ", " entry ", " admission ", " membership "],
     concat!(
-        "(?:{member:place} 's? (?:(?:accession to|entry (?:in)?to|admission (?:in)?to|membership (?:of|in)) ",
+        "(?:{member:place} 's? (?:{front:date} )?(?:(?:accession to|entry (?:in)?to|admission (?:in)?to|membership (?:of|in)) ",
         org!("org"),
         "|{whose:organisation} (?:accession|entry|admission|membership))|the (?:accession|entry|admission) of (?:the )?{who:place} (?:in)?to ",
         org!("of"),
-        ") (?:(?:which )?(?:came|took effect|dates|dates back|goes back|began|started|happened) )?(?:in|on|to|since) {at:date}"
+        ") (?:(?:which )?(?:came|took effect|dates|dates back|goes back|began|started|happened) )?(?:(?:in|on|to|since) {at:date})?"
     ),
 );
 
@@ -133,11 +139,12 @@ static JOINING: Pattern = Pattern::new(
         " leaving ",
         " quitting ",
         " exiting ",
-        " since it joined ",
+        " it joined ",
+        " it entered ",
         " acceding ",
     ],
     concat!(
-        "(?:since|after|before|upon|on|by|when|ahead of)(?: first)? (?:(?P<in>joining|entering|adopting|acceding to|it joined|it entered|it adopted)|(?P<out>leaving|quitting|exiting)) ",
+        "(?:since|after|before|upon|on|by|when|as|ahead of)(?: first)? (?:(?P<in>joining|entering|adopting|acceding to|it joined|it entered|it adopted)|(?P<out>leaving|quitting|exiting)) ",
         org!("org"),
         " in {at:date}(?: , (?:the )?{member:place})?"
     ),
@@ -147,7 +154,8 @@ static JOINING: Pattern = Pattern::new(
 static ADMITTED: Pattern = Pattern::new(
     &[" admitted ", " took in ", " accepted ", " welcomed ", " joined ", " absorbed "],
     "(?:{org:organisation} (?:formally )?(?:admitted|took in|accepted|welcomed|absorbed) (?P<member>(?:the )?{place}(?:(?: , {place}){0,6} and {place})?)(?: as a (?:full )?member)?\
-     |{whose:organisation} , which (?:the )?{who:place} (?:formally )?joined) (?:in|on) {at:date}",
+     |{whose:organisation} , which (?:the )?{who:place} (?:formally )?joined) (?:in|on) {at:date}\
+     |(?:in|on) {front:date} (?:, )?(?:the )?{of:organisation} (?:formally )?(?:admitted|took in|accepted|welcomed) (?P<members>(?:the )?{place}(?:(?: , {place}){0,6} and {place})?)",
 );
 
 /// "Britain left the EU in 2020", "Qatar was a member of OPEC until 2019".
@@ -170,6 +178,7 @@ static LEFT: Pattern = Pattern::new(
 static TITLED: Pattern = Pattern::new(
     &[" member ", " members ", " candidate ", " ally ", " allies "],
     "(?P<before>[a-z]+ |non - )?{org:organisation} (?P<what>member|candidate|(?P<loose>ally))(?: state| country| nation)?(?: like)? {member:place}\
+     |(?P<others>(?:the )?{place}(?:(?: , (?:the )?{place}){0,6} and {place})?) and (?:(?:several|some|many|all) )?other {of:organisation} (?:members|countries|nations|states|member (?:states|countries|nations))\
      |(?P<these>[a-z]+ |non - )?{whose:organisation} (?:(?P<friends>allies)|members|member (?:states|countries|nations)|(?:candidate countries|candidates(?P<hopeful>)))\
      (?: ,)?(?P<picked> including| such as| like)? (?P<members>(?:the )?{place}(?:(?: , (?:the )?{place}){0,6}(?: ,)? and (?:the )?{place})?)",
 );
@@ -192,8 +201,8 @@ static IS: Pattern = Pattern::new(
     concat!(
         states!("member"),
         "(?P<link> , which (?:is|are|was)| , who is| ,| \\(| --| is| was| are| were| remains?| has been| have been|(?P<never>(?: , which)? (?:has|have) never been)|(?P<nt>(?: , which)? (?:isn't|aren't|wasn't)))\
-         (?: also| still| already| now| itself| all| both| currently| like {place})*(?P<not> not| n't| no longer)?(?: yet)?\
-         (?:(?: a| an| the| (?:one|N) of the)?(?P<founding> founding| original)?(?: full| longtime| key| fellow| leading| small| new| western| eastern)* \
+         (?: also| still| already| now| itself| all| both| currently| long| although| though| as| another| fellow| like {place})*(?P<not> not| n't| no longer)?(?: yet)?\
+         (?:(?: a| an| the| (?:one|N) of the(?: N)?)?(?P<founding> founding| original)?(?: full| longtime| key| fellow| leading| small| new| western| eastern)* \
          (?:members?(?: states?| countries)? of ",
         org!("org"),
         "|(?:candidate|candidates) (?:for (?:(?:membership )?in ",
@@ -205,7 +214,7 @@ static IS: Pattern = Pattern::new(
         ")|(?:{organisation} and )?{whose:organisation} (?P<kind>members?|candidates?|country|countries|nations?|(?P<loose>ally|allies))(?: states?| country| countries| nations?)?\
          |(?P<non>non) - (?:{none:organisation} (?:member|country|nation|state)|member of ",
         org!("un"),
-        "))| (?:one|N) of {its:organisation} 's?(?P<first> founding| original)? members| (?P<within>in|part of|inside) ",
+        "))| (?:(?:one|N) of|among) {its:organisation} 's?(?: N)?(?P<first> founding| original)? members| (?P<within>in|part of|inside) ",
         org!("in"),
         "| (?P<outside>outside) ",
         org!("out"),
@@ -215,16 +224,26 @@ static IS: Pattern = Pattern::new(
 
 /// "Poland belongs to NATO", "As a member of NATO, Poland …", "Austria does not belong to NATO".
 static BELONGS: Pattern = Pattern::new(
-    &[" belong", " as a", " among the members of ", " never joined "],
+    &[" belong", " as a", " among the members of ", " joined ", " join ", " use "],
     concat!(
         "(?:",
         states!("member"),
-        "(?: ,)?(?: which| that| also| still| now| both)* (?P<not>(?:does|do) (?:not|n't) |(?P<never>(?:has |have )?never ))?(?:belongs? to|(?P<joined>joined)) ",
+        "(?: ,)?(?: which| that| also| still| now| both)* (?P<not>(?:does|do) (?:not|n't) |(?:has|have) (?:not|yet to) |(?P<never>(?:has |have )?never ))?(?:belongs? to|(?P<joined>joined|join|use)) ",
         org!("org"),
         "|(?P<as>as) (?:(?:a|an) (?P<founding>founding )?(?:full |longtime )?(?:member of ",
         org!("of"),
         "|{whose:organisation} member(?: state| country)?)) , (?:the )?{who:place}\
          |among the members of (?:the )?{in:organisation} is (?:the )?{one:place})"
+    ),
+);
+
+/// "A NATO member since 1982, Spain objected".
+static LEADING: Pattern = Pattern::new(
+    &[" member", " country ", " nation "],
+    concat!(
+        "(?:a|an) (?:founding |longtime |full |fellow )?(?:(?:{organisation} and )?{whose:organisation} (?:member|country|nation)(?: state| country)?|member of ",
+        org!("of"),
+        ")(?: since (?:early |late )?{at:date})? , (?:the )?{member:place}"
     ),
 );
 
@@ -246,9 +265,9 @@ static COUNT: Pattern = Pattern::new(
         "(?:{n:number} - (?:member|nation|country|state|strong)(?: [a-z]+){0,2}? ",
         "(?:{org:organisation}|(?P<namednoun>bloc|alliance|union|grouping|cartel|organisation|organization|group)(?:(?: ,)? (?:the )?{name:organisation})?)\
          |{apposed:organisation} , (?:the|a|an) {also:number} - (?:member|nation|country|state|strong)(?: [a-z]+){0,2}? (?:bloc|alliance|union|grouping|group|cartel|organi[sz]ation|club|body)\
-         |(?:{whose:organisation}|the (?:[a-z]+ )?(?P<whosenoun>bloc|alliance|union|grouping|cartel)) 's? {m:number}(?: -)? (?:",
+         |(?:{whose:organisation}(?: zone| area| alliance)?|the (?:[a-z]+ )?(?P<whosenoun>bloc|alliance|union|grouping|cartel)) 's?(?: membership (?:stands at|is|has grown to|grew to) {total:number}|(?: and its)? {m:number}(?: -)? (?:",
         members!(),
-        "|leaders)\
+        "|leaders))|the number of {sumof:organisation} (?:members|member states|countries) is {count:number}\
          |(?P<which>all|the) {all:number} {of:organisation} (?:",
         members!(),
         "|leaders|capitals)|(?P<those>all|the) {sum:number} {lead:role}\
@@ -256,12 +275,12 @@ static COUNT: Pattern = Pattern::new(
         members!(),
         " (?:of|in) ",
         org!("in"),
-        "|there are(?: now| currently)? {are:number} ",
+        "|all {whole:number} member (?:states|countries|nations)|there are(?: now| currently)? {are:number} ",
         members!(),
         " in ",
         org!("there"),
         "|{has:organisation}(?: (?:today|currently))? (?:now )?(?:has|counts|comprises|includes|numbers|has grown to|consists of|is made up of|is composed of|\
-         brings together|groups|unites|(?P<with>, with its|, with|, which (?:has|comprises|includes|groups|unites|counts)|, made up of|, comprising)) {now:number} ",
+         brings together|groups|unites|(?P<with>, with its|, with| and its| \\(|, which (?:has|comprises|includes|groups|unites|counts)|, made up of|, comprising)) {now:number} ",
         members!(),
         "|{called:organisation} (?:,|is) (?:a|an|the) (?:[a-z]+ ){0,3}?(?:bloc|alliance|union|grouping|group|cartel|club|organi[sz]ation|body|community|association) of {kin:number} (?:[a-z]+ )?",
         members!(),
@@ -277,16 +296,28 @@ static ORDER: Pattern = Pattern::new(
          |the (?:newest|latest|most recent|last) (?:member|country|nation|state)(?: state| country)? (?:of|to join|to enter) ",
         org!("to"),
         " (?:is|was|,|--) {one:place}\
-         |{who:place} (?:,|is|was|--|became|has become|as|joined {joined:organisation} as)(?: now)?(?: the| its)? (?:(?:{whose:organisation} 's?|(?P<whosenoun>bloc|alliance|union|grouping|cartel) 's) (?:newest|latest|most recent|{nth:ordinal}) member\
-         |(?:newest|latest|most recent|last|{order:ordinal}) (?:full )?(?:member|country|nation|state)(?: state| country)?(?: (?:of|in|to join|to enter) ",
+         |{who:place} (?:,|is|was|--|(?:, which )?became|(?:, which )?has become|as|(?:, which )?joined {joined:organisation} as)(?: now)?(?: the| its)? (?:(?:{whose:organisation} 's?|(?P<whosenoun>bloc|alliance|union|grouping|cartel) 's) (?:newest|latest|most recent|{nth:ordinal}) member(?: state| country| nation)?\
+         |(?:newest|latest|most recent) {bare:organisation} member(?: state| country)?|(?:newest|latest|most recent|last|{order:ordinal}) (?:full )?(?:member|country|nation|state)(?: state| country)?(?: (?:of|in|to join|to enter) ",
         org!("of"),
         ")?))"
     ),
 );
 
 /// All of them.
-pub(super) const PATTERNS: &[&Pattern] =
-    &[&JOINED, &JOINED_THEN, &ACCESSION, &JOINING, &ADMITTED, &LEFT, &ORDER, &TITLED, &BELONGS, &IS, &COUNT];
+pub(super) const PATTERNS: &[&Pattern] = &[
+    &JOINED,
+    &JOINED_THEN,
+    &ACCESSION,
+    &JOINING,
+    &ADMITTED,
+    &LEFT,
+    &ORDER,
+    &TITLED,
+    &LEADING,
+    &BELONGS,
+    &IS,
+    &COUNT,
+];
 
 /// What is read from a match.
 type Read = fn(&Reader<'_>) -> Option<(EntityId, Said)>;
@@ -300,6 +331,7 @@ const READERS: &[(&Pattern, Read)] = &[
     (&LEFT, |reader| reader.left()),
     (&ORDER, |reader| reader.order()),
     (&TITLED, |reader| reader.titled()),
+    (&LEADING, |reader| reader.leading()),
     (&BELONGS, |reader| reader.belongs()),
     (&IS, |reader| reader.is_member()),
     (&COUNT, |reader| reader.count()),
@@ -405,9 +437,9 @@ impl Reader<'_> {
         if ["and Y ", ", Y ", "or Y "].iter().any(|next| found.after().trim_start().starts_with(next)) {
             return None;
         }
-        let (at, span) = self.date(&["at"])?;
-        let members = self.members(&["member", "who"])?;
-        let organisation = self.organisation(&["org", "whose", "of", "in"])?;
+        let (at, span) = self.date(&["at", "front"])?;
+        let members = self.members(&["member", "members", "who"])?;
+        let organisation = self.organisation(&["org", "whose", "of", "in", "later", "bid", "gained"])?;
         let by_currency = self.article.reference.id(organisation) == memberships::CURRENCY_UNION;
         Some((organisation, Said::Joined { members, at, span, by_currency }))
     }
@@ -443,7 +475,7 @@ impl Reader<'_> {
 
     fn titled(&self) -> Option<(EntityId, Said)> {
         let found = self.found;
-        let members = self.members(&["member", "members"])?;
+        let members = self.members(&["member", "members", "others"])?;
         let before = found.words("before").or(found.words("these")).unwrap_or_default();
         // "NATO members Poland and Romania, Ukraine": the list may go on; "NATO member Poland and Ukraine" may not.
         let goes_on = found.has("members") && found.after().trim_start().starts_with(", P ");
@@ -451,6 +483,11 @@ impl Reader<'_> {
         let clause = found.has("members") && !found.has("picked") && members.len() < 2;
         if memberships::is_not_yet(before) || goes_on || clause {
             return None;
+        }
+        if matches!(before, "newest" | "latest") && members.len() == 1 {
+            let span = self.found.span_of(if found.has("member") { "member" } else { "members" })?;
+            let said = Said::Newest { member: members[0], span };
+            return Some((self.organisation(&["org", "whose"])?, said));
         }
         let not = before.starts_with("non");
         let candidate = found.words("what") == Some("candidate") || found.has("hopeful");
@@ -465,7 +502,24 @@ impl Reader<'_> {
                 loose: found.has("loose") || found.has("friends"),
             },
         };
-        Some((self.organisation(&["org", "whose"])?, said))
+        Some((self.organisation(&["org", "whose", "of"])?, said))
+    }
+
+    /// "A NATO member since 1982, Spain": at the start of a sentence.
+    fn leading(&self) -> Option<(EntityId, Said)> {
+        let members = self.members(&["member"])?;
+        let organisation = self.organisation(&["whose", "of"])?;
+        let listed = matches!(self.next(), "," | "and" | "or" | "'s");
+        if !self.found.before().trim().is_empty() || listed {
+            return None;
+        }
+        let said = match self.date(&["at"]) {
+            Some((at, span)) => Said::Joined { members, at, span, by_currency: false },
+            None => {
+                Said::Member { members, not: false, never: false, founding: false, now: true, loose: false }
+            }
+        };
+        Some((organisation, said))
     }
 
     fn is_member(&self) -> Option<(EntityId, Said)> {
@@ -510,7 +564,7 @@ impl Reader<'_> {
         // "joined" without a year is of another kind of sentence: "Poland joined NATO in calling for".
         let whole = match found.has("as") {
             true => !memberships::is_wished(self.next()),
-            false => self.is_whole() && (never || !found.has("joined")),
+            false => self.is_whole() && (not || never || !found.has("joined")),
         };
         let now = !found.has("as");
         let founding = found.has("founding");
@@ -519,14 +573,15 @@ impl Reader<'_> {
 
     fn count(&self) -> Option<(EntityId, Said)> {
         let found = self.found;
-        const NUMBERS: &[&str] = &["n", "also", "m", "all", "sum", "each", "are", "now", "kin"];
+        const NUMBERS: &[&str] =
+            &["n", "also", "m", "total", "count", "whole", "all", "sum", "each", "are", "now", "kin"];
         let mention = NUMBERS.iter().find_map(|slot| found.mention(slot))?;
         let Value::Number(number) = mention.value else { return None };
         let next = self.next();
         // "has two members that border Russia", "all 15 members of the UN Security Council".
         let closed = matches!(next, "" | "." | ";" | "and" | "but" | "--" | ")")
             || found.has("each") && memberships::begins_predicate(next);
-        let with = found.has("with") && next == ",";
+        let with = found.has("with") && (next == "," || memberships::begins_predicate(next));
         if ["now", "each", "are"].iter().any(|slot| found.has(slot)) && !(closed || with) {
             return None;
         }
@@ -535,10 +590,27 @@ impl Reader<'_> {
         }
         // "the 12 EU members" may be twelve that were named before, "all 12 EU members" may not.
         let some = ["which", "every", "those"].iter().any(|slot| found.words(slot) == Some("the"));
+        if found.has("whole") {
+            let at = self.article.document.token_at(found.span().start);
+            let organisation = land::meant_organisation(self.article, self.sentence, at)?;
+            return Some((organisation, Said::Count { number, span: mention.span, some: false }));
+        }
         let organisation = self.organisation(&[
-            "org", "name", "apposed", "whose", "of", "in", "there", "has", "called", "lead", "named",
+            "sumof", "org", "name", "apposed", "whose", "of", "in", "there", "has", "called", "lead", "named",
         ])?;
         Some((organisation, Said::Count { number, span: mention.span, some }))
+    }
+
+    /// The year right behind the match: "became the 28th member *in 2013*".
+    fn year_behind(&self) -> Option<(PartialDate, Span)> {
+        let article = self.article;
+        let end = article.document.token_at(self.found.span().end.saturating_sub(1)) as u32 + 1;
+        let mention =
+            article.mentions_in(self.sentence).iter().find(|mention| mention.tokens.start == end + 1)?;
+        let Value::Date(date) = &mention.value else { return None };
+        let joined =
+            matches!(self.next(), "in" | "on") && date.year.is_some() && date.span_of_years.is_none();
+        date.resolved.filter(|_| joined).map(|at| (at, mention.span))
     }
 
     fn order(&self) -> Option<(EntityId, Said)> {
@@ -547,14 +619,14 @@ impl Reader<'_> {
         let found = self.found;
         let slot = ["member", "one", "who"].into_iter().find(|slot| found.has(slot))?;
         let member = *self.members(&[slot])?.first()?;
-        let organisation = self.organisation(&["org", "to", "whose", "of", "joined"])?;
+        let organisation = self.organisation(&["org", "to", "whose", "bare", "of", "joined"])?;
         let nth = ["nth", "order"].iter().find_map(|slot| found.mention(slot)).map(|mention| &mention.value);
         if slot == "who" && !self.is_whole() {
             return None;
         }
         let said = match nth {
             Some(Value::Ordinal(n)) if *n < COUNTED_FROM_THE_START => return None,
-            Some(Value::Ordinal(n)) => Said::Nth { member, n: *n },
+            Some(Value::Ordinal(n)) => Said::Nth { member, n: *n, at: self.year_behind() },
             _ => Said::Newest { member, span: found.span_of(slot)? },
         };
         Some((organisation, said))

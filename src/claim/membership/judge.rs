@@ -45,7 +45,10 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
             list.count(&Bounds::of(&number), number.value, span, first, day, fewer)
         }
         Said::Newest { member, span } => list.newest(member, span, day),
-        Said::Nth { member, n } => list.nth(member, n),
+        Said::Nth { member, n, at } => {
+            let joined = at.and_then(|(at, span)| list.joined(member, at, span));
+            joined.filter(|joined| joined.verdict == Verdict::Refuted).or_else(|| list.nth(member, n))
+        }
     })
 }
 

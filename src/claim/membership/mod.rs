@@ -71,7 +71,7 @@ enum Said {
     /// A state is the member that joined last.
     Newest { member: EntityId, span: Span },
     /// A state joined as the Nth.
-    Nth { member: EntityId, n: u32 },
+    Nth { member: EntityId, n: u32, at: Option<(PartialDate, Span)> },
 }
 
 impl ClaimKind for Membership {

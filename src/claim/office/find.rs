@@ -68,7 +68,7 @@ impl<'a> Sentence<'a> {
             Value::Title(title) => (title, bond.owner.as_ref().map(|owner| owner.candidates.clone())),
             Value::Role { of, title } => (title, Some(of.candidates().to_vec())),
             // "who led France" names no title.
-            Value::Place { .. } => {
+            Value::Place { .. } | Value::Person(_) => {
                 let leader = TitleMention { title: TitleRef::Leader, tense: Tense::Plain, acting: false };
                 (leader, bond.owner.as_ref().map(|owner| owner.candidates.clone()))
             }
@@ -78,7 +78,7 @@ impl<'a> Sentence<'a> {
             let modifiers = article.modifiers(self.sentence, span);
             modifiers.mood == Mood::Asserted && !modifiers.negated
         };
-        if !matches!(bond.link, Link::Beside | Link::Apposed) && !asserted() {
+        if !matches!(bond.link, Link::Beside | Link::Apposed | Link::As) && !asserted() {
             return None;
         }
         let mut seat = None;
@@ -138,6 +138,7 @@ impl<'a> Sentence<'a> {
         out.extend(office.and_then(|office| self.tied(index, office)));
         out.extend(before.zip(behind).and_then(|(place, title)| self.set_in(index, place, title)));
         out.extend(self.handed_over(index));
+        out.extend(self.followed(index));
         out.extend(behind.and_then(|place| self.led(index, place)));
     }
 
@@ -216,7 +217,8 @@ impl<'a> Sentence<'a> {
         };
         let joint = offices::joint(words)?;
         let link = match joint.tie {
-            Tie::Apposed | Tie::As => Link::Apposed,
+            Tie::Apposed => Link::Apposed,
+            Tie::As => Link::As,
             Tie::Is => Link::Is,
             Tie::Was => Link::Was,
             Tie::Became => Link::Became,
@@ -249,7 +251,7 @@ impl<'a> Sentence<'a> {
                     tokens: person.tokens.start - 1..person.tokens.end,
                     ..person.clone()
                 });
-                (if on.is_some() { Link::Was } else { Link::Apposed }, with.then_some(on)?)
+                (if on.is_some() { Link::Was } else { Link::As }, with.then_some(on)?)
             }
             _ => (link, on),
         };
@@ -260,7 +262,7 @@ impl<'a> Sentence<'a> {
             }
             Some('(') => self.word(end) == ")",
             Some(_) => self.is_dash(end) || self.word(end) == ".",
-            None => self.ends_clause(end),
+            None => self.ends_clause(end) || self.dated(end),
         };
         // A bare title tells of whom only with its number, its years or its country.
         let tells = matches!(title.value, Value::Role { .. })
@@ -272,10 +274,9 @@ impl<'a> Sentence<'a> {
         if !closed || !tells {
             return None;
         }
-        let before = self.word_before(person.tokens.start);
+        let listed_before = self.is_listed(person);
         // "Merkel, the president of France, and Putin" may be three people; "an aide to Merkel, who is" may be the aide.
-        let listed = joint.opens == Some(',') && link == Link::Apposed && self.goes_on(end)
-            || matches!(before, "," | "and" | "or");
+        let listed = joint.opens == Some(',') && link == Link::Apposed && self.goes_on(end) || listed_before;
         let handed = link != Link::Apposed && politics::hands_on(&self.line_before(person));
         Some(Bond {
             direct: !listed && !handed,
@@ -289,7 +290,10 @@ impl<'a> Sentence<'a> {
     /// "The president of France is Emmanuel Macron", "In 2018 the president of France was Emmanuel Macron".
     fn equated(&self, role: &'a Mention, person: &Mention) -> Option<Bond<'a>> {
         self.plain_role(role)?;
-        let joint = offices::joint_to_name(&self.words(role.tokens.end, person.tokens.start)?)?;
+        // "The German chancellor in 2022 was Olaf Scholz".
+        let dated = self.date_behind(role);
+        let end = dated.map_or(role.tokens.end, |(_, end)| end);
+        let joint = offices::joint_to_name(&self.words(end, person.tokens.start)?)?;
         let link = match joint.tie {
             Tie::Is => Link::Is,
             Tie::Was if joint.opens.is_none() => Link::Was,
@@ -298,7 +302,7 @@ impl<'a> Sentence<'a> {
         let owner = self.owner_apart(role);
         let owned = matches!(role.value, Value::Role { .. }) || owner.is_some();
         (owned && self.ends_clause(person.tokens.end)).then(|| Bond {
-            on: self.date_before(role),
+            on: dated.map(|(at, _)| at).or_else(|| self.date_before(role)),
             owner,
             ..Bond::new(role, link)
         })
@@ -321,12 +325,17 @@ impl<'a> Sentence<'a> {
     fn serving_as(&self, role: &'a Mention, person: &Mention) -> Option<Bond<'a>> {
         self.plain_role(role)?;
         let joined = matches!(self.words(role.tokens.end, person.tokens.start)?[..], [","]);
+        let the = u32::from(self.word_before(role.tokens.start).eq_ignore_ascii_case("the"));
+        let as_at = role.tokens.start - the;
+        // "Merkel's successor as chancellor, Olaf Scholz" tells of a change.
+        let changes = as_at > 1 && offices::changes_hands(self.word_before(as_at - 1));
         let wished = memberships::is_wished(self.word(person.tokens.end));
         (joined
             && !wished
             && matches!(role.value, Value::Role { .. })
-            && self.word_before(role.tokens.start).eq_ignore_ascii_case("as"))
-        .then(|| Bond::new(role, Link::Apposed))
+            && !changes
+            && ["as", "while"].iter().any(|word| self.word_before(as_at).eq_ignore_ascii_case(word)))
+        .then(|| Bond::new(role, Link::As))
     }
 
     /// "Friedrich Merz succeeded Olaf Scholz as chancellor", "Olaf Scholz was succeeded by Friedrich Merz as chancellor", "Friedrich Merz took over
@@ -350,9 +359,13 @@ impl<'a> Sentence<'a> {
             (titled(title) && over && from).then_some((false, title, name.tokens.end))?
         } else {
             let later = offices::hands_over(&self.words(person.tokens.end, first.tokens.start)?)?;
-            let title = self.mentions.get(at + 1).filter(|title| titled(title))?;
-            let joined =
-                matches!(self.words(name.tokens.end, title.tokens.start)?[..], ["as"] | ["as", "the"]);
+            let date = self.mentions.get(at + 1).filter(|date| matches!(date.value, Value::Date(_)));
+            let title =
+                self.mentions.get(at + 1 + usize::from(date.is_some())).filter(|title| titled(title))?;
+            // "took over from Angela Merkel in 2021 as chancellor".
+            let end = date.map_or(name.tokens.end, |date| date.tokens.end);
+            let joined = matches!(self.words(end, title.tokens.start)?[..], ["as"] | ["as", "the"])
+                && date.is_none_or(|date| date.tokens.start <= name.tokens.end + 1);
             joined.then_some((later, title, title.tokens.end))?
         };
         self.plain_role(title)?;
@@ -368,13 +381,52 @@ impl<'a> Sentence<'a> {
         })
     }
 
+    /// "Macron's predecessor, Francois Hollande,", "Merkel's successor as chancellor, Olaf Scholz,".
+    fn followed(&self, index: usize) -> Option<Bond<'a>> {
+        let person = &self.mentions[index];
+        let noun = person.tokens.end + 1;
+        let possessive = matches!(self.word(person.tokens.end), "'s" | "\u{2019}s");
+        if !possessive || !offices::changes_hands(self.word(noun)) {
+            return None;
+        }
+        let next = self.mentions.get(index + 1)?;
+        let titled = matches!(next.value, Value::Title(_) | Value::Role { .. })
+            && matches!(self.words(noun + 1, next.tokens.start)?[..], ["as"] | ["as", "the"]);
+        let (title, name) = if titled { (next, self.mentions.get(index + 2)?) } else { (person, next) };
+        let Value::Person(named) = name.value else { return None };
+        let start = if titled { title.tokens.end } else { noun + 1 };
+        let end = name.tokens.end;
+        let closed = match self.words(start, name.tokens.start)?[..] {
+            [","] => matches!(self.word(end), "," | ".") && !self.goes_on(end),
+            [] => true,
+            _ => false,
+        };
+        let handover = Handover {
+            other: named.sure()?,
+            later: self.word(noun) == "successor",
+            full: name.tokens.len() > 1,
+        };
+        closed.then(|| Bond { handover: Some(handover), ..Bond::new(title, Link::Was) })
+    }
+
     /// "Nicolas Sarkozy, who led France from 2007 to 2012".
     fn led(&self, index: usize, place: &'a Mention) -> Option<Bond<'a>> {
         let person = &self.mentions[index];
         let candidates = land::places(place)?.candidates().to_vec();
-        if !offices::leads(&self.words(person.tokens.end, place.tokens.start)?)
-            || politics::hands_on(&self.line_before(person))
-        {
+        let words = self.words(person.tokens.end, place.tokens.start)?;
+        if politics::hands_on(&self.line_before(person)) {
+            return None;
+        }
+        // "Friedrich Merz leads Germany", "heads the German government".
+        if offices::leads_now(&words) {
+            let heads = words.last() == Some(&"the");
+            let end = place.tokens.end + u32::from(heads);
+            let whole = !heads || matches!(self.word(place.tokens.end), "government" | "cabinet");
+            let closed = whole && matches!(self.word(end), "," | "." | ";" | "");
+            let owner = Some(Owner { candidates, meant: false });
+            return closed.then(|| Bond { owner, ..Bond::new(place, Link::Is) });
+        }
+        if !offices::leads(&words) {
             return None;
         }
         let (tenure, end) = self.tenure_behind(place)?;
@@ -474,7 +526,7 @@ impl<'a> Sentence<'a> {
             date.tokens.end <= person.tokens.start
                 && matches!(
                     self.words(date.tokens.end, person.tokens.start).as_deref(),
-                    Some([",", "when"] | ["when"])
+                    Some([",", "when" | "while" | "as"] | ["when" | "while"])
                 )
         })?;
         self.date_in(date)
@@ -499,7 +551,7 @@ impl<'a> Sentence<'a> {
                 let (from, to) = (period.start.resolved?, period.end.resolved?);
                 let printed = period.start.year.is_some() && period.end.year.is_some();
                 let tied = printed && matches!(words[..], [] | ["from" | "between" | "in" | "during" | "("]);
-                let within = matches!(words[..], ["in" | "during"]);
+                let within = matches!(words[..], ["during"]);
                 (tied && !within)
                     .then(|| (Tenure { from: Some(from), to: Some(to) }, close(years.tokens.end)))
             }
@@ -530,7 +582,9 @@ impl<'a> Sentence<'a> {
     /// The place behind a name: "Prime Minister NAME of Japan".
     fn owner_behind(&self, index: usize) -> Option<&'a Mention> {
         let (person, place) = (&self.mentions[index], self.mentions.get(index + 1)?);
-        let joined = matches!(self.words(person.tokens.end, place.tokens.start)?[..], ["of"] | ["of", "the"]);
+        let words = self.words(person.tokens.end, place.tokens.start)?;
+        let joined = matches!(words[..], ["of"] | ["of", "the"])
+            || matches!(words[..], [",", "of"]) && self.word(place.tokens.end) == ",";
         (joined && land::places(place).is_some()).then_some(place)
     }
 
@@ -557,13 +611,45 @@ impl<'a> Sentence<'a> {
         )
     }
 
+    /// Whether a list of people may stand before a name: a comma or "and" with another name before it.
+    fn is_listed(&self, person: &Mention) -> bool {
+        let start = person.tokens.start;
+        match self.word_before(start) {
+            "and" | "or" => true,
+            "," => start.checked_sub(2).is_some_and(|at| {
+                self.article.document.tokens[at as usize].is_capitalised()
+                    || self.mentions.iter().any(|other| {
+                        other.tokens.end == start - 1
+                            && matches!(
+                                other.value,
+                                Value::Person(_) | Value::Stranger | Value::Title(_) | Value::Role { .. }
+                            )
+                    })
+            }),
+            _ => false,
+        }
+    }
+
     /// Whether a list may go on behind the comma at `at`.
     fn goes_on(&self, at: u32) -> bool {
         let listed = |other: &Mention| {
             matches!(other.value, Value::Person(_) | Value::Stranger | Value::Title(_) | Value::Role { .. })
         };
+        // "the chancellor, Friedrich Merz, and his wife".
+        if self.word(at + 1) == "and" && matches!(self.word(at + 2), "his" | "her") {
+            return false;
+        }
         matches!(self.word(at + 1), "and" | "or" | "as" | "the")
             || self.mentions.iter().any(|other| other.tokens.start == at + 1 && listed(other))
+    }
+
+    /// Whether "in" or "on" with a date stands at `at`.
+    fn dated(&self, at: u32) -> bool {
+        matches!(self.word(at), "in" | "on")
+            && self
+                .mentions
+                .iter()
+                .any(|date| date.tokens.start == at + 1 && matches!(date.value, Value::Date(_)))
     }
 
     fn ends_clause(&self, at: u32) -> bool {

@@ -62,7 +62,8 @@ impl Claim {
         if self.link == Link::Became {
             return None;
         }
-        let told = matches!(self.title.tense, Tense::Plain | Tense::Current) && self.link == Link::Was
+        let was = self.link == Link::Was || self.link == Link::As && !self.present && self.time.past;
+        let told = matches!(self.title.tense, Tense::Plain | Tense::Current) && was
             || self.title.tense == Tense::Then;
         let judgement = match self.title.tense {
             _ if told && self.on.is_some() => self.judge_on(reference, &terms, self.on?, &office)?,
@@ -456,8 +457,9 @@ impl Claim {
         };
         let same_title = elsewhere(&|term| title.names(term.office, reference));
         // A "leader" may lead a party, a region or the country behind the scenes, unless the person leads another country.
-        let beside = self.joined || self.link == Link::Apposed;
-        if !matches!(title, TitleRef::Borne(_)) && !(beside && same_title) {
+        let beside = self.joined || matches!(self.link, Link::Apposed | Link::Is | Link::As);
+        let plain_role = !matches!(title, TitleRef::Leader);
+        if !(plain_role || beside && same_title) {
             return None;
         }
         // The country behind a name may be of something else than the title.
@@ -466,7 +468,7 @@ impl Claim {
             return None;
         }
         // Where words only refer to a country, they may mean the one that the person does lead.
-        if self.meant && !(same_title && !self.is_at_home(world)) {
+        if self.meant && (!same_title || self.is_at_home(world)) {
             return None;
         }
         // Of the places of one name, those that have no such office are not meant.
@@ -474,7 +476,7 @@ impl Claim {
         offices.dedup();
         let single =
             offices.iter().all(|&office| reference.office(office).is_some_and(|office| office.single));
-        if offices.is_empty() || !single || offices.len() > 1 && matches!(title, TitleRef::Borne(_)) {
+        if offices.is_empty() || !single || offices.len() > 1 && plain_role {
             return None;
         }
         let office = offices[0];

@@ -66,6 +66,8 @@ enum Link {
     Beside,
     /// Set off by a comma: "Emmanuel Macron, the French president,".
     Apposed,
+    /// By "as": of what is done in the office, at whatever time.
+    As,
     /// By a verb in the present.
     Is,
     /// By a verb in the past.

@@ -379,7 +379,7 @@ impl<'a> Reader<'a> {
                 other.tokens.end == mention.tokens.start.saturating_sub(1)
                     && matches!(other.value, Value::Place { .. })
                     && matches!(word(other.tokens.end as usize), "," | "and")
-                    && !self.opening().is_some_and(|opening| opening.span == other.span)
+                    && self.opening().is_none_or(|opening| opening.span != other.span)
             });
             let verb = (mention.tokens.start as usize).checked_sub(1).map_or("", word);
             let words: Vec<&str> = lower.iter().map(String::as_str).collect();
@@ -413,7 +413,7 @@ impl<'a> Reader<'a> {
                 || tokens.get(next + 1).is_some_and(|_| matches!(word(next + 1), "and" | "or")));
         // "As the most populous nation in Africa, Nigeria counts": what is said follows.
         let opens = matches!(found.before().trim(), "as" | "with" | "home to") && comma;
-        let told = (comma && !had || verb && !had || opens) && (closed || opens) && (!listed || verb);
+        let told = ((comma || verb) && !had || opens) && (closed || opens) && (!listed || verb);
         Some(Subject { mention: told.then_some(behind), past: false })
     }
 }
