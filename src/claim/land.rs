@@ -29,6 +29,16 @@ pub(super) fn country(reference: &Reference, mention: &Mention) -> Option<Entity
 /// The country that words like "the country" before the token `before` surely mean: the only one that the sentence names before them, else the only
 /// one that the sentence before names.
 pub(super) fn meant_country(article: &Article<'_>, sentence: usize, before: usize) -> Option<EntityId> {
+    meant_country_but(article, sentence, before, None)
+}
+
+/// The same, where one country is known not to be meant.
+pub(super) fn meant_country_but(
+    article: &Article<'_>,
+    sentence: usize,
+    before: usize,
+    but: Option<EntityId>,
+) -> Option<EntityId> {
     let named = |sentence: usize, before: usize| -> Option<Vec<EntityId>> {
         let mut out = Vec::new();
         let mentions =
@@ -43,7 +53,7 @@ pub(super) fn meant_country(article: &Article<'_>, sentence: usize, before: usiz
                 continue;
             }
             let country = named.sure()?;
-            if !out.contains(&country) {
+            if !out.contains(&country) && Some(country) != but {
                 out.push(country);
             }
         }

@@ -172,7 +172,13 @@ pub fn ordinal_word(n: u32) -> Option<&'static str> {
 /// The measure that opens a sentence: "*By area*, Peru is the third-largest country".
 pub fn opening_measure(line: &str) -> Option<&str> {
     let line = line.trim_start();
-    let named = line.strip_prefix("by ").or_else(|| line.strip_prefix("in terms of "))?;
+    const OPENERS: &[&str] = &["by ", "in terms of ", "measured by ", "judged by "];
+    let named = OPENERS.iter().find_map(|opener| line.strip_prefix(opener));
+    let measure = |named: &'_ str| named.split_once(" ,").map_or(0, |(measure, _)| measure.len());
+    // "In population, Nigeria is": not "In Africa, …".
+    let named = named.or_else(|| {
+        line.strip_prefix("in ").filter(|named| rank_measure(&named[..measure(named)]).is_some())
+    })?;
     named.split_once(" ,").map(|(measure, _)| measure.strip_prefix("total ").unwrap_or(measure))
 }
 
@@ -294,4 +300,9 @@ pub fn opens_scope(before: &str, behind: &str) -> bool {
         .find_map(|noun| behind.strip_prefix(noun))
         .unwrap_or(behind);
     matches!(before, "in" | "among" | "of all" | "of" | "across") && behind.starts_with(", ")
+}
+
+/// Whether a country has what the noun names, and is not it: "has the largest population".
+pub fn is_had(noun: &str) -> bool {
+    matches!(noun, "population" | "area" | "oil reserves" | "gas reserves")
 }

@@ -20,7 +20,7 @@ macro_rules! owner {
 /// The same, where the thing itself follows and not a name before it: "Kenya, whose capital", "In Kenya, the capital".
 macro_rules! owner_before {
     () => {
-        "(?:{of:place}(?P<own> 's?| ,? whose| , where the| , with its| , which has its| has its| and its)?|(?P<the>the )?{folk:nationality}|in {land:place} , the|\
+        "(?:{of:place}(?P<own> 's?| ,? whose| \\(| , where the| , with its| , which has its| has its| and its)?|(?P<the>the )?{folk:nationality}|in {land:place} , the|\
          (?P<its>its|the (?:[a-z]+ |{nationality} )?(?:country|nation|republic|kingdom) 's))"
     };
 }
@@ -49,8 +49,9 @@ static CAPITAL_FIRST: Pattern = Pattern::new(
     concat!(
         "(?:",
         owner_before!(),
-        "|(?P<bare>the))(?: (?P<former>former|old|previous|onetime))?(?: national| federal)? capital(?: city)?(?P<of2> of (?:the )?{behind:place})?\
-         (?P<link> ,| --| of| is| has been| remains| in| \\()? {city:place}"
+        "|(?P<bare>the))(?: (?P<former>former|old|previous|onetime))?(?: national| federal| bustling| sprawling| crowded| coastal| besieged| busy| congested)? \
+         capital(?: city)?(?: and (?:largest|biggest|most populous) city)?(?P<of2> of (?:the )?{behind:place})?\
+         (?P<link> ,| --| of| is| has been| remains| in| \\(| :)? {city:place}"
     ),
 );
 
@@ -61,8 +62,9 @@ static CAPITAL_LAST: Pattern = Pattern::new(
         "{city:place} (?:, which is|,|--|\\(|is|(?P<past>was|became|had been)|remains|has been|serves as|as) (?:now |still |also )?\
          (?:(?:the )?",
         owner!(),
-        " (?P<former>former |old |previous |onetime )?(?:national |federal )?capital(?: city)?\
-         |(?:the )?(?P<once>former |old |previous |onetime )?(?:national |federal )?capital(?: city)? of (?:the )?{whose:place}|(?P<bare>the capital(?: city)?))"
+        " (?P<former>former |old |previous |onetime )?(?:national |federal |bustling |sprawling |crowded |coastal |busy )?capital(?: city)?\
+         |(?:the )?(?P<once>former |old |previous |onetime )?(?:national |federal )?capital(?: city)?(?: and (?:largest|biggest|most populous) city)? of \
+         (?:the )?(?:{nationality} (?:nation|country|state|kingdom|republic) of )?{whose:place}|(?P<bare>the capital(?: city)?))"
     ),
 );
 
@@ -76,19 +78,19 @@ static CITY: Pattern = Pattern::new(
 
 /// "the West African nation of Mali", "landlocked Paraguay", "Mali, a West African country".
 static REGION: Pattern = Pattern::new(
-    &[" nation ", " country ", " kingdom ", " republic ", " state ", " in "],
+    &[" nation ", " country ", " kingdom ", " republic ", " state ", " in ", " other "],
     "(?:(?:landlocked |tiny |small |island |impoverished |oil - rich |former |populous )*{region:nationality}(?: island| desert| - island)? \
      (?:nation|country|kingdom|republic|state)(?: of)? (?:the )?{of:place}\
-     |{which:place} (?:,|is|--) (?:a|an) (?:[a-z-]+ ){0,3}?(?:{part:nationality} (?:island )?(?:nation|country|kingdom|republic|state)\
-     |(?:country|nation|state) (?:in|of) (?:the )?{where:place})\
+     |{which:place} (?:and other {alike:nationality} (?:countries|nations|states)|(?:,|is|--) (?:a|an|the|(?:one|N) of the) (?:[a-z-]+ ){0,3}?(?:{part:nationality} (?:island )?(?:nation|country|kingdom|republic|state)\
+     |(?:country|nation|state|countries|nations|states) (?:in|of) (?:the )?{where:place}))\
      |{sits:place} (?P<lies>, in|, located in|, which is (?:located )?in|, situated in|lies in|is located in|is situated in|sits in) (?:the )?{there:place})",
 );
 
 /// "landlocked Paraguay", "Mali, a landlocked country".
 static LANDLOCKED: Pattern = Pattern::new(
-    &[" landlocked ", " no coast", " no access to the sea ", " no outlet to the sea "],
-    "(?:landlocked {of:place}|landlocked (?:[a-z-]+ ){0,2}?(?:{nationality} )?(?:nation|country|kingdom|state) of (?:the )?{of2:place}\
-     |{of4:place}(?: , which)? (?:is landlocked|has no (?:sea ?)?(?:coast|coastline|access to the sea|outlet to the sea))\
+    &[" landlocked ", " coast", " to the sea "],
+    "(?:landlocked {of:place}|landlocked (?:[a-z-]+ ){0,2}?(?:{nationality} )?(?:nation|country|kingdom|state) (?:of )?(?:the )?{of2:place}\
+     |{of4:place}(?: , which)? (?:is landlocked|(?:has no|lacks) (?:sea ?)?(?:coast|coastline|access to the sea|outlet to the sea)|does(?: not|n't| n't) have (?:a |any )?(?:coast|coastline|access to the sea))\
      |{of3:place} (?:,|is|--) (?:(?:a|an|the) )?(?:small |tiny |poor |impoverished |mountainous |largely |entirely )*landlocked(?: (?:{nationality} )?(?:nation|country|kingdom|state|republic))?)",
 );
 
@@ -96,8 +98,8 @@ static LANDLOCKED: Pattern = Pattern::new(
 static BORDERS: Pattern = Pattern::new(
     &[" border"],
     "(?:{of:place}(?: ,)?(?: which| that| also)? (?:(?:shares|share|shared|has|sharing) (?:a |its |land |common |long |short |northern |southern |eastern |\
-     western |Q |Q - )*borders? with|borders|bordering|is bordered by) (?:the )?{place}(?: (?:,|and|, and)(?: the)? {place})*\
-     |{first:place} and (?:the )?{place} share a (?:land |common |long |short )*border)",
+     western |Q |Q - )*borders? with|borders|bordering|is bordered (?:to the [a-z]+ )?by) (?:the )?{place}(?: (?:,|and|, and)(?: the)? {place})*\
+     |{first:place} and (?:the )?{place} (?:share a (?:land |common |long |short )*border|border each other))",
 );
 
 /// "Poland's neighbor Germany", "the border between Poland and Germany", "Poland and neighboring Germany": also said of countries across a sea.
@@ -113,11 +115,11 @@ static NEIGHBOURS: Pattern = Pattern::new(
 
 /// "Japan's currency, the yen", "the Turkish currency, the lira", "the currency of Japan is the yen".
 static CURRENCY: Pattern = Pattern::new(
-    &[" currency "],
+    &[" currency ", " legal tender "],
     concat!(
         "(?:",
         owner_before!(),
-        " (?:national |own |official |local )?currency|the (?:national |official )?currency (?:of|in) (?:the )?{behind:place})(?: is| ,| --| \\()?(?: now)? ",
+        " (?:national |own |official |local )?(?:currency|legal tender)|the (?:national |official |local )?currency (?:of|in|used in) (?:the )?{behind:place})(?: is| ,| --| \\()?(?: now)? ",
         coin!("union", "word")
     ),
 );
@@ -126,12 +128,12 @@ static CURRENCY: Pattern = Pattern::new(
 static CURRENCY_LAST: Pattern = Pattern::new(
     &[" currency ", " use", " using "],
     concat!(
-        "(?:",
+        "(?:(?:{inside:place} , where )?",
         coin!("union", "word"),
         " (?:, which is|,|is|remains|became) (?:",
         owner!(),
-        " (?:national |official )?currency|the (?:national |official )?currency (?:of|in) (?:the )?{behind:place})\
-         |{user:place}(?: ,)?(?: which)?(?: also| still| now| officially)* (?P<uses>uses?) ",
+        " (?:national |official )?currency|the (?:national |official )?currency(?: (?:of|in) (?:the )?{behind:place})?)\
+         |{has:place} has (?:the )?(?P<word3>[a-z]+) as its currency|{user:place}(?: ,)?(?: which)?(?: also| still| now| officially)* (?P<uses>uses?) ",
         coin!("union2", "word2"),
         ")"
     ),
@@ -169,7 +171,7 @@ static FORM: Pattern = Pattern::new(
 static INDEPENDENCE: Pattern = Pattern::new(
     &[" independence ", " independent "],
     "(?:{of:place}(?: ,)?(?: which| it| that)? (?P<verb>gained|won|achieved|declared|proclaimed|obtained|got|secured|attained|regained|received) (?:its |full |formal )*\
-     independence|{whose:place} 's? (?:(?:declaration of|hard - won) )?independence|{who:place}(?: ,)?(?: which)? (?:became|became an|, independent|independent|has been independent|(?:was|were) granted \
+     independence|{whose:place} 's? (?:(?:declaration of|hard - won) )?independence(?: came)?|{who:place}(?: ,)?(?: which)? (?:became|became an|, independent|independent|has been independent|(?:was|were) granted \
      (?:its )?independence|has been an independent [a-z]+)(?: independent)?(?: (?:country|nation|state|republic))?|independence (?:came to|for|of) {to:place}(?: came)?|{giver:place} granted {given:place} (?:its )?independence)\
      (?: (?:of|from|by) (?:the )?(?:{from:place|nationality}(?: (?:colonial )?rule)?))?(?: (?:in|on|since))? {at:date}",
 );
@@ -177,7 +179,7 @@ static INDEPENDENCE: Pattern = Pattern::new(
 /// "In 1963, Kenya became independent", "Kenya's 1963 independence".
 static INDEPENDENCE_THEN: Pattern = Pattern::new(
     &[" independence ", " independent "],
-    "(?:in {at:date} (?:, )?(?:the )?{of:place} (?:(?P<verb>gained|won|achieved|declared|proclaimed|obtained|secured|regained) (?:its |full |formal )*independence|became independent)\
+    "(?:(?:it was )?in {at:date} (?:, |that )?(?:the )?{of:place} (?:(?P<verb>gained|won|achieved|declared|proclaimed|obtained|secured|regained) (?:its |full |formal )*independence|became independent)\
      |{whose:place} 's {when:date} independence)(?: (?:of|from|by) (?:the )?(?:{from:place|nationality}(?: (?:colonial )?rule)?))?",
 );
 
@@ -192,11 +194,11 @@ static SINCE_INDEPENDENCE: Pattern = Pattern::new(
 static POPULATION: Pattern = Pattern::new(
     &[" population ", " people ", " inhabitants ", " residents ", " citizens ", " of N ", " souls "],
     concat!(
-        "(?:{of:place}|(?P<its>(?:the |its )(?:country|nation)|its))(?:(?: ,| --| is)? (?:a|an|the)(?: [a-zA-]+){0,4}? (?:country|nation|state|kingdom|republic|city|town|island|territory|archipelago) of {n:number}\
+        "(?:{of:place}|(?P<its>(?:the |its )(?:country|nation)|its))(?:(?: ,| --| is)? (?:a|an|the)(?: [a-zA-]+){0,4}? (?:country|nation|state|kingdom|republic|city|town|island|territory|archipelago|land) (?:of|with)(?: a population of)? {n:number}\
          |(?: ,)?(?: with| has| had| which has| whose| and its| and a)(?: a| an)?(?: total| estimated| current)? population (?:of|is|was) (?:only |just )?{n2:number}\
          |(?: ,)? ?\\(? ?(?:with a )?(?:population|pop \\.)(?: :| ,| of)? {n3:number}(?: \\))?\
-         |(?: 's?)? (?:total )?population (?:of|is|was|stands at|stood at|has reached|reached|numbers) (?:only |just )?{n4:number}\
-         |(?:(?: ,)?(?: which is)?| is) home to {n5:number}|(?: 's?| has| counts| , with| and its| with its)(?: only| just)? {n6:number}| , where {n7:number}| of {n8:number})",
+         |(?: 's?)? (?:total )?population (?:of|is|was|,|stands at|stood at|has reached|reached|numbers) (?:only |just )?{n4:number}\
+         |(?:(?: ,)?(?: which is)?| is) home to {n5:number}|(?: 's?| has| counts| , with| and its| with its| , with its)(?: only| just)? {n6:number}| , where {n7:number}| of {n8:number})",
         people!(),
         "?"
     ),
@@ -218,14 +220,16 @@ static POPULATION_FIRST: Pattern = Pattern::new(
 static AREA: Pattern = Pattern::new(
     &[" covers ", " covering ", " area ", " spans ", " stretches ", " occupies ", " measures ", " spread "],
     "(?:{of:place}(?: ,)?(?: (?:which )?(?:covers|spans|covering|occupies|measures|stretches(?: over| across)?)(?: an area of| only| just)?|(?: has| with| , with| which has) (?:a (?:total |land )?|an )area of| 's? (?:total |land )?area (?:of|is))\
-     |the (?:total |land )?area of (?:the )?{whose:place} is) {n:quantity}",
+     |the (?:total |land )?area of (?:the )?{whose:place} is) {n:quantity}\
+     |with (?:a |an )?(?:total |land )?area of {n2:quantity} , (?:the )?{last:place}|{size:place} is {n3:quantity} in (?:size|area)",
 );
 
 /// "South Korea's $1.7 trillion economy", "a GDP of $1.7 trillion".
 static ECONOMY: Pattern = Pattern::new(
     &[" economy ", " gdp ", " gross domestic product "],
     "(?:{of:place} 's?|the|{whose:nationality}) {n:money} {adj:nationality}?(?: )?economy\
-     |{of2:place} (?:'s|has|, with|with)(?: a| an)?(?: nominal)? (?:gdp|gross domestic product)(?: of| is| was) {n2:money}",
+     |{of2:place} (?:'s|has|, with|with)(?: a| an)?(?: nominal)? (?:gdp|gross domestic product)(?: of| is| was) {n2:money}\
+     |(?:{of3:place} 's|the {folk:nationality}) economy (?:is |, )(?:is )?(?:worth|valued at) {n3:money}|{of4:place} , (?:a|an|the) {n4:money} economy",
 );
 
 /// All of them.
@@ -271,8 +275,14 @@ const READERS: &[(&Pattern, Read)] = &[
     (&SINCE_INDEPENDENCE, |reader| reader.independence()),
     (&POPULATION, |reader| reader.population()),
     (&POPULATION_FIRST, |reader| reader.population()),
-    (&AREA, |reader| reader.size(&["of", "whose"], &["n"], Measured::Area)),
-    (&ECONOMY, |reader| reader.size(&["of", "whose", "adj", "of2"], &["n", "n2"], Measured::Economy)),
+    (&AREA, |reader| reader.size(&["of", "whose", "last", "size"], &["n", "n2", "n3"], Measured::Area)),
+    (&ECONOMY, |reader| {
+        reader.size(
+            &["of", "whose", "adj", "of2", "of3", "folk", "of4"],
+            &["n", "n2", "n3", "n4"],
+            Measured::Economy,
+        )
+    }),
 ];
 
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
@@ -421,7 +431,9 @@ impl Reader<'_> {
                 rest.starts_with("P ") || rest.starts_with("and P ")
             };
             let surely = ["own", "the", "behind", "its", "bare", "land"].iter().any(|slot| found.has(slot));
-            if !closed || listed || !surely {
+            // "As the capital of Kenya, Nairobi has": what is said follows.
+            let opens = found.before().trim() == "as" && !listed;
+            if !(closed || opens) || listed || !surely {
                 return None;
             }
         } else if (meant || found.has("behind")) && link == Some("of") {
@@ -480,11 +492,20 @@ impl Reader<'_> {
     fn region(&self) -> Option<Reading> {
         let found = self.found;
         let (of, meant) = self.country(&["of", "which", "sits"])?;
-        let region = land::place(self.slot(&["region", "part", "where", "there"])?)?;
+        let region = land::place(self.slot(&["region", "part", "where", "there", "alike"])?)?;
         let kind = self.article.reference.entity(region).kind;
         if !matches!(kind, EntityKind::Continent | EntityKind::Region) || countries::widens_city(self.next())
         {
             return None;
+        }
+        // "the largest country in Asia" is for ranks to judge.
+        let line = &self.article.line(self.sentence).text[found.range()];
+        if found.has("where") && line.contains(" the ") && (line.contains("est ") || line.contains(" most "))
+        {
+            let some = ["one of ", "N of "].iter().any(|some| line.contains(some));
+            if !some {
+                return None;
+            }
         }
         // "Brazil, in Europe for a friendly": a team or a government may be away from home.
         let closed = matches!(self.next(), "" | "," | "." | ";" | ")");
@@ -534,9 +555,9 @@ impl Reader<'_> {
 
     fn currency(&self) -> Option<Reading> {
         let (article, found) = (self.article, self.found);
-        let (of, meant) = self.country(&["behind", "of", "folk", "land", "user"])?;
+        let (of, meant) = self.country(&["behind", "inside", "of", "folk", "land", "user", "has"])?;
         // "the euro" is a name of the union that has it, too.
-        const WORDS: &[&str] = &["word", "union", "word2", "union2"];
+        const WORDS: &[&str] = &["word", "union", "word2", "union2", "word3"];
         let span = WORDS.iter().find_map(|slot| found.span_of(slot))?;
         let article_before = article.text(span).strip_prefix("the ").map_or(0, |_| "the ".len() as u32);
         let span = Span { start: span.start + article_before, ..span };

@@ -39,7 +39,7 @@ macro_rules! measured {
 /// Among whom something is ranked, before the rank: "the world's", "Africa's", "the African", "the continent's".
 macro_rules! owner {
     () => {
-        "(?:(?P<world>(?:the )?(?:world|globe|planet|earth)) 's?|(?:the )?{scope:place|organisation}(?: zone| area)? 's?|(?:the )?{people:nationality}(?: continent 's?)?|\
+        "(?:(?P<world>(?:the )?(?:world|globe|planet|earth)) 's?|(?:the )?{scope:place|organisation}(?: zone| area)?(?: 's?|(?P<whose> , whose| and its))|(?:the )?{people:nationality}(?: continent 's?)?|\
          (?P<its>its|their|the (?:country|nation|continent|region|bloc|group|alliance) 's?))"
     };
 }
@@ -70,7 +70,7 @@ static OF: Pattern = Pattern::new(
     &["est ", "most ", "top ", "leading ", "main ", "no . N", "number "],
     concat!(
         owner!(),
-        " ",
+        " (?:[a-z]+ (?:[a-z]+ )?and )?",
         adjective!(),
         "(?: single| global| foreign| two - way| national)? ",
         noun!(),
@@ -82,10 +82,11 @@ static OF: Pattern = Pattern::new(
 static IN: Pattern = Pattern::new(
     &["est ", "most ", "number ", "top "],
     concat!(
-        "the (?:(?:{folk:nationality} )?(?P<thing>country|nation|state|city) with the )?",
+        "the (?:(?:{folk:nationality} )?(?P<thing>country|nation|state|city) with the |capital and )?(?:(?P<most>most (?:people|inhabitants))|",
         adjective!(),
-        "(?: single)? ",
+        "(?: single| {kin:nationality})? ",
         noun!(),
+        ")",
         measured!("by"),
         "(?: (?P<after>(?:after|behind)(?: only)? (?:the )?{place}(?:(?: , (?:the )?{place}){0,4}(?: ,)? and (?:the )?{place})?)|",
         among!("earth", "where", "here"),
@@ -98,7 +99,7 @@ static IN: Pattern = Pattern::new(
 static OWN: Pattern = Pattern::new(
     &[" economy ", " population "],
     concat!(
-        "(?:{holder:place} 's?|the {holds:nationality}) (?P<noun>economy|population) (?:, (?:now |still )?|, which is (?:now |still )?|is (?:now |still |also |by far )?|remains |-- )(?:the |",
+        "(?:{holder:place} (?:'s?|, whose)|the {holds:nationality}) (?P<noun>economy|population) (?:, (?:now |still )?|, which is (?:now |still )?|is (?:now |still |also |by far )?|remains |-- )(?:the |",
         owner!(),
         " )",
         adjective!(),
@@ -109,10 +110,10 @@ static OWN: Pattern = Pattern::new(
 
 /// "China is second only to India in population", "Pakistan ranks fifth in the world by population".
 static RANKS: Pattern = Pattern::new(
-    &[" only ", " rank", " stands ", " behind "],
+    &[" only ", " rank", " stands ", " behind ", " is O "],
     concat!(
         "{holder:place}(?: ,)?(?: which)?(?: now| also)? (?:(?P<second>(?:is |ranks |comes )?(?:second|O) (?:only to|behind(?: only)?) (?:the )?{place}|trails only (?:the )?{place})|\
-         (?:ranks|is ranked|stands|comes) (?:as )?(?:{nth:ordinal}|(?:no \\. |number ){no:number}))",
+         (?:ranks|is ranked|stands|comes|is) (?:as )?(?:{nth:ordinal}|(?:no \\. |number ){no:number}))",
         among!("earth", "where", "here"),
         measured!("by"),
         among!("orb", "place", "there")
@@ -187,12 +188,14 @@ impl<'a> Reader<'a> {
         {
             return None;
         }
-        if after.split_whitespace().next().is_some_and(ranks::narrows) {
+        let rank = self.rank()?;
+        // "Africa's second most populous nation after Nigeria": the one ahead is named.
+        let ahead = rank == 2 && after.starts_with("after P ") && !after.starts_with("after P and ");
+        if !ahead && after.split_whitespace().next().is_some_and(ranks::narrows) {
             return None;
         }
         let subject = self.subject(noun)?;
         let scope = self.scope(noun, subject.mention)?;
-        let rank = self.rank()?;
         let entity = match subject.mention {
             Some(mention) => Some(entity(article, mention, noun.ranked, scope)?),
             // Without a name beside it, only a partner can be told from the article: it is where its visit goes.
@@ -245,6 +248,7 @@ impl<'a> Reader<'a> {
         let more = ["what", "which", "that", "those"].iter().find_map(|slot| found.words(slot));
         let words = match found.words("noun") {
             Some(words) => words,
+            None if found.has("most") => "population",
             None => ranks::noun_of_measure(more.or(found.words("by"))?)?,
         };
         // "the Turkish city with the largest population".
@@ -280,6 +284,12 @@ impl<'a> Reader<'a> {
         }
         let slots = ["scope", "where", "place", "anywhere", "anyplace", "people", "folk", "kin"];
         if let Some(mention) = slots.iter().find_map(|slot| found.mention(slot)) {
+            // "Turkey's capital is Ankara and its largest city": not Ankara's.
+            let city = land::place(mention)
+                .is_some_and(|place| self.article.reference.entity(place).kind == EntityKind::City);
+            if city && found.has("whose") {
+                return self.meant(noun, "its", subject);
+            }
             return self.scope_of(noun, mention);
         }
         if let Some(words) = ["its", "here", "there"].iter().find_map(|slot| found.words(slot)) {
@@ -340,7 +350,12 @@ impl<'a> Reader<'a> {
             }
             "its" | "country" | "nation" if matches!(noun.ranked, Ranked::City | Ranked::Partner) => {
                 // "Istanbul, the country's largest city": the country named before is not the one that is ranked.
-                let country = land::meant_country(article, sentence, at)?;
+                let but = subject.and_then(land::place).map(|place| {
+                    land::country_around(reference, place)
+                        .filter(|_| noun.ranked == Ranked::Partner)
+                        .unwrap_or(place)
+                });
+                let country = land::meant_country_but(article, sentence, at, but)?;
                 self.scope_at(noun, country)
             }
             _ => None,
@@ -353,13 +368,9 @@ impl<'a> Reader<'a> {
         if let Some(mention) = ["holder", "holds"].iter().find_map(|slot| found.mention(slot)) {
             return Some(Subject { mention: Some(mention), past: false });
         }
-        let had = matches!(
-            noun.noun,
-            "population" | "area" | "land area" | "territory" | "oil reserves" | "gas reserves"
-        );
-        let tells = |link: ranks::Link| {
-            if found.has("thing") { !link.has } else { link.has == had || noun.noun == "economy" }
-        };
+        // A country is the one "with the largest population", and has it.
+        let had = !found.has("thing") && ranks::is_had(noun.noun);
+        let tells = |link: ranks::Link| link.has == had || noun.noun == "economy";
         let tokens = &article.document.tokens;
         let word = |at: usize| article.document.word(at);
         let start = article.document.token_at(found.span().start);
@@ -372,7 +383,9 @@ impl<'a> Reader<'a> {
         };
         let mentions = article.mentions_in(self.sentence);
         let before = mentions.iter().rev().filter(place).find(|m| m.tokens.end as usize <= start);
-        if let Some(mention) = before {
+        // "In Nigeria, the largest city is Lagos": the place that opens the sentence is the scope.
+        let opening = self.opening().map(|opening| opening.span);
+        if let Some(mention) = before.filter(|mention| Some(mention.span) != opening) {
             let lower: Vec<String> =
                 (mention.tokens.end as usize..start).map(|at| word(at).to_lowercase()).collect();
             let enumerated = mentions.iter().any(|other| {
