@@ -300,7 +300,7 @@ mod tests {
     /// Sentences in many orders of words: the true ones, and such as lead astray.
     #[test]
     fn true_sentences_are_not_refuted() {
-        none_is_refuted(&KIND, include_str!("../../../tests/claims/office_true.txt"), "2025-06-10", 189);
+        none_is_refuted(&KIND, include_str!("../../../tests/claims/office_true.txt"), "2025-06-10", 271);
     }
 
     #[test]

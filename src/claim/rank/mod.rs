@@ -349,7 +349,7 @@ mod tests {
     /// Sentences in many orders of words: the true ones, and such as lead astray.
     #[test]
     fn true_sentences_are_not_refuted() {
-        none_is_refuted(&KIND, include_str!("../../../tests/claims/rank_true.txt"), "2025-06-10", 161);
+        none_is_refuted(&KIND, include_str!("../../../tests/claims/rank_true.txt"), "2025-06-10", 224);
     }
 
     #[test]
