@@ -260,7 +260,7 @@ pub fn link(words: &[&str]) -> Option<Link> {
     while let Some(word) = words.get(at) {
         let next = words.get(at + 1).copied().unwrap_or_default();
         match *word {
-            "," | "(" | "--" | "\u{2014}" | "\u{2013}" if at == 0 => tied = true,
+            "," | "(" | "-" | "--" | "\u{2014}" | "\u{2013}" if at == 0 => tied = true,
             "is" | "are" | "remains" | "ranks" | "stands" | "being" => {
                 tied = true;
                 if next == "home" {

@@ -130,7 +130,7 @@ static CURRENCY_LAST: Pattern = Pattern::new(
     concat!(
         "(?:(?:{inside:place} , where )?",
         coin!("union", "word"),
-        " (?:, which is|,|is|remains|became) (?:",
+        " (?:, which is|,|is|remains|became) (?:(?:the )?",
         owner!(),
         " (?:national |official )?currency|the (?:national |official )?currency(?: (?:of|in) (?:the )?{behind:place})?)\
          |{has:place} has (?:the )?(?P<word3>[a-z]+) as its currency|{user:place}(?: ,)?(?: which)?(?: also| still| now| officially)* (?P<uses>uses?) ",
@@ -304,7 +304,8 @@ pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<C
             }
             taken.push((span, kind));
             let time = article.time_of(sentence);
-            out.push(Found { span, claim: Claim { of, meant, fact, time } });
+            let bare = meant && found.has("bare");
+            out.push(Found { span, claim: Claim { of, meant, bare, fact, time } });
         }
     }
 }
@@ -562,7 +563,8 @@ impl Reader<'_> {
         let article_before = article.text(span).strip_prefix("the ").map_or(0, |_| "the ".len() as u32);
         let span = Span { start: span.start + article_before, ..span };
         let word = article.text(span).to_lowercase();
-        let used = found.has("uses");
+        // "uses the dollar as its currency" says more than that it is in use.
+        let used = found.has("uses") && !found.after().trim_start().starts_with("as its ");
         Some(Reading { of: vec![of], meant, fact: Fact::Currency { word, span, used }, span: found.span() })
     }
 

@@ -21,7 +21,7 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     let judgement = claim.judge(&claim.of, world)?;
     // Words that only refer to a country may mean another one of the article, of which the same is right.
     let of_another = || {
-        countries(world).into_iter().any(|other| {
+        countries(claim, world).into_iter().any(|other| {
             claim.judge(&[other], world).is_some_and(|judgement| judgement.verdict == Verdict::Supported)
         })
     };
@@ -29,12 +29,17 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     (!doubtful).then_some(judgement)
 }
 
-/// The countries that the article names, by themselves or by a place in them.
-fn countries(world: &World<'_>) -> Vec<EntityId> {
+/// The countries that the article names, by themselves or by a place in them other than the one in the claim.
+fn countries(claim: &Claim, world: &World<'_>) -> Vec<EntityId> {
+    let own = match &claim.fact {
+        Fact::Capital { city, .. } => Some(city.span),
+        _ => None,
+    };
     let mut out: Vec<EntityId> = world
         .article
         .mentions
         .iter()
+        .filter(|mention| Some(mention.span) != own)
         .filter_map(|mention| match mention.value {
             Value::Place { named, .. } | Value::Role { of: named, .. } => Some(named),
             _ => None,
@@ -192,12 +197,12 @@ impl Claim {
         }
         let cities = city.candidates.iter().all(|&id| reference.entity(id).kind == EntityKind::City);
         let held: Vec<&Relation> = capitals.iter().copied().filter(|row| now(&row)).collect();
-        // What the text only calls "the capital" is one of the country that the city lies in.
+        // What the text only calls "the capital" may be that of the country that the city lies in.
         let here = city
             .candidates
             .iter()
             .any(|&id| land::around(reference, id).any(|around| of_all.contains(&around)));
-        if !cities || !city.all || held.is_empty() || self.meant && !here {
+        if !cities || !city.all || held.is_empty() || self.bare && !here {
             return None;
         }
         let names: Vec<&str> =

@@ -37,6 +37,8 @@ pub(super) struct Claim {
     of: Vec<EntityId>,
     /// Whether the text only refers to it: "its capital".
     meant: bool,
+    /// Whether nothing but an article does: "the capital".
+    bare: bool,
     fact: Fact,
     time: StatementTime,
 }

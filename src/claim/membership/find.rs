@@ -44,7 +44,7 @@ macro_rules! link {
 macro_rules! joins {
     () => {
         "(?:joined|rejoined|entered|acceded to|adopted|switched to|introduced|(?:was|were) (?:admitted|accepted|welcomed) (?:to|into)|\
-         became (?:a |an )?(?:full |full-fledged )?members? of|(?:been|is) (?:a|an) (?:full )?member of|been (?:in|part of|inside)|\
+         became (?:(?:a |an )?(?:full |full-fledged )?members?|part) of|(?:been|is) (?:a|an) (?:full )?member of|been (?:in|part of|inside)|\
          belonged to|used|came into)"
     };
 }
@@ -277,7 +277,7 @@ static COUNT: Pattern = Pattern::new(
         org!("in"),
         "|all {whole:number} member (?:states|countries|nations)|there are(?: now| currently)? {are:number} ",
         members!(),
-        " in ",
+        " (?:in|of) ",
         org!("there"),
         "|{has:organisation}(?: (?:today|currently))? (?:now )?(?:has|counts|comprises|includes|numbers|has grown to|consists of|is made up of|is composed of|\
          brings together|groups|unites|(?P<with>, with its|, with| and its| \\(|, which (?:has|comprises|includes|groups|unites|counts)|, made up of|, comprising)) {now:number} ",

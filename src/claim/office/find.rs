@@ -128,11 +128,17 @@ impl<'a> Sentence<'a> {
         let person = &self.mentions[index];
         let before = index.checked_sub(1).map(|before| &self.mentions[before]);
         let behind = self.mentions.get(index + 1);
+        // "The German chancellor in 2022 was Olaf Scholz".
+        let dated = before
+            .filter(|date| matches!(date.value, Value::Date(_)))
+            .and_then(|_| index.checked_sub(2))
+            .map(|before| &self.mentions[before]);
         let office = self.office_behind(index);
         out.extend(
             before
                 .and_then(|title| self.titled(title, person))
                 .or_else(|| before.and_then(|role| self.equated(role, person)))
+                .or_else(|| dated.and_then(|role| self.equated(role, person)))
                 .or_else(|| before.and_then(|role| self.serving_as(role, person))),
         );
         out.extend(office.and_then(|office| self.tied(index, office)));

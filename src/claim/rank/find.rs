@@ -348,6 +348,16 @@ impl<'a> Reader<'a> {
                     rows.next()?.object.and_then(Object::entity).filter(|_| rows.next().is_none())?;
                 self.scope_at(noun, continent)
             }
+            // "South America has Brazil as its most populous country".
+            "its" if noun.ranked == Ranked::Country => {
+                let mut regions = article.mentions_in(sentence).iter().filter(|mention| {
+                    mention.tokens.end as usize <= at && land::place(mention).is_some_and(|place| {
+                        matches!(reference.entity(place).kind, EntityKind::Continent | EntityKind::Region)
+                    })
+                });
+                let region = regions.next().filter(|_| regions.next().is_none())?;
+                self.scope_at(noun, land::place(region)?)
+            }
             "its" | "country" | "nation" if matches!(noun.ranked, Ranked::City | Ranked::Partner) => {
                 // "Istanbul, the country's largest city": the country named before is not the one that is ranked.
                 let but = subject.and_then(land::place).map(|place| {
