@@ -119,6 +119,15 @@ pub(super) fn around(reference: &Reference, place: EntityId) -> impl Iterator<It
     std::iter::successors(Some(place), |&id| reference.entity(id).within)
 }
 
+/// Whether a name can stand for a city: that of a city, or of a country whose capital bears the same ("Monaco").
+pub(super) fn is_city(reference: &Reference, place: EntityId) -> bool {
+    let capital = || {
+        let mut rows = reference.relations(place, "capital").iter();
+        rows.any(|row| row.object.is_some_and(|capital| reference.object_name(capital) == reference.name(place)))
+    };
+    reference.entity(place).kind == EntityKind::City || capital()
+}
+
 /// Whether a place lies in a region, by the places around it or by the regions it is counted to.
 pub(super) fn is_in(reference: &Reference, place: EntityId, region: EntityId) -> bool {
     around(reference, place).any(|id| id == region)

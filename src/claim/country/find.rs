@@ -447,8 +447,7 @@ impl Reader<'_> {
             return None;
         }
         let city = named(city_mention)?;
-        let is_city = |id: &EntityId| self.article.reference.entity(*id).kind == EntityKind::City;
-        if !city.candidates.iter().any(is_city) {
+        if !city.candidates.iter().any(|&id| land::is_city(self.article.reference, id)) {
             return None;
         }
         let same = of.iter().any(|place| city.candidates.contains(place));

@@ -95,7 +95,34 @@ impl Claim {
 /// Whether countries without a land border are no neighbours in a wider sense either: one of them has no coast.
 fn apart_by_land(reference: &Reference, of: EntityId, neighbours: &[EntityId]) -> bool {
     let inland = |id: EntityId| size::landlocked(reference, id).is_some_and(|(landlocked, _)| landlocked);
-    inland(of) || neighbours.iter().copied().any(inland)
+    let missing = |id: EntityId| {
+        let meets = |a: EntityId, b: EntityId| reference.relations(a, "borders").iter().any(|row| entity(row) == Some(b));
+        !meets(of, id) && !meets(id, of)
+    };
+    inland(of) || neighbours.iter().copied().any(|id| inland(id) || missing(id) && are_far_apart(reference, of, id))
+}
+
+/// Whether two countries lie in regions that do not touch by land although each touches others: such countries are no neighbours across a sea.
+fn are_far_apart(reference: &Reference, a: EntityId, b: EntityId) -> bool {
+    let regions = |id: EntityId| -> Vec<EntityId> {
+        reference.relations(id, "region").iter().filter_map(entity).collect()
+    };
+    let (ours, theirs) = (regions(a), regions(b));
+    // The regions outside `own` that a country in `own` has a land border with.
+    let around = |own: &[EntityId]| -> Vec<EntityId> {
+        let property = reference.find_text("region");
+        let inside = reference
+            .all_relations()
+            .iter()
+            .filter(|row| Some(row.property) == property && entity(row).is_some_and(|region| own.contains(&region)))
+            .map(|row| row.subject);
+        let beside = inside.flat_map(|id| reference.relations(id, "borders").iter().filter_map(entity));
+        beside.flat_map(regions).filter(|region| !own.contains(region)).collect()
+    };
+    let (beside_ours, beside_theirs) = (around(&ours), around(&theirs));
+    let touch = ours.iter().any(|region| theirs.contains(region) || beside_theirs.contains(region))
+        || theirs.iter().any(|region| beside_ours.contains(region));
+    !touch && !beside_ours.is_empty() && !beside_theirs.is_empty()
 }
 
 fn entity(row: &Relation) -> Option<EntityId> {
@@ -195,7 +222,7 @@ impl Claim {
                 .also_read(&reading, Verdict::Refuted);
             return Some(with_rows(judgement, reference, Role::Context, [seat]));
         }
-        let cities = city.candidates.iter().all(|&id| reference.entity(id).kind == EntityKind::City);
+        let cities = city.candidates.iter().all(|&id| land::is_city(reference, id) && !of_all.contains(&id));
         let held: Vec<&Relation> = capitals.iter().copied().filter(|row| now(&row)).collect();
         // What the text only calls "the capital" may be that of the country that the city lies in.
         let here = city
