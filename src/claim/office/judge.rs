@@ -112,10 +112,10 @@ impl Claim {
         let first = held.first()?;
         let summary = format!("{}.", facts::term(reference, first));
         // "In 2015 the law of then-President NAME was struck down": the day may be that of the law or of the court.
-        let elsewhere =
-            self.time.at.filter(|_| self.time.stated).is_some_and(|at| {
-                held.iter().all(|term| term.end.is_some_and(|end| end.last() < at.first()))
-            });
+        let elsewhere = self.time.at.filter(|at| self.time.stated && at.last() < now).is_some_and(|at| {
+            held.iter()
+                .all(|term| !begun_by(term, at.last()) || term.end.is_some_and(|end| end.last() < at.first()))
+        });
         if elsewhere {
             let judgement = Judgement::abstain(Reason::AmbiguousTime, reading, summary);
             return Some(with_terms(judgement, reference, &held, Role::Context));
