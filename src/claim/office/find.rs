@@ -37,6 +37,8 @@ struct Bond<'a> {
     owner: Option<Owner>,
     /// The other holder, where one is said to have followed the other.
     handover: Option<Handover>,
+    /// What else belongs to the claim: the years, or the name of the other holder.
+    with: Option<Span>,
 }
 
 /// A place that an office is of by words apart from the title.
@@ -48,7 +50,7 @@ struct Owner {
 
 impl<'a> Bond<'a> {
     fn new(title: &'a Mention, link: Link) -> Self {
-        Self { title, link, direct: true, on: None, tenure: None, owner: None, handover: None }
+        Self { title, link, direct: true, on: None, tenure: None, owner: None, handover: None, with: None }
     }
 }
 
@@ -58,6 +60,9 @@ impl<'a> Sentence<'a> {
         let mut span = bond.title.span.to(mention.span);
         if mention.span.start < span.start {
             span = mention.span.to(bond.title.span);
+        }
+        if let Some(with) = bond.with {
+            span = Span { start: span.start.min(with.start), end: span.end.max(with.end) };
         }
         let (title, mut of) = match bond.title.value {
             Value::Title(title) => (title, bond.owner.as_ref().map(|owner| owner.candidates.clone())),
@@ -283,6 +288,8 @@ impl<'a> Sentence<'a> {
             direct: !listed && !handed,
             on,
             tenure: tenure.map(|(tenure, _)| tenure),
+            with: tenure
+                .map(|(_, end)| self.article.document.span(title.tokens.start as usize..end as usize)),
             owner,
             ..Bond::new(title, link)
         })
@@ -378,6 +385,7 @@ impl<'a> Sentence<'a> {
         let listed = matches!(self.word_before(person.tokens.start), "," | "and" | "or");
         (closed && !listed).then(|| Bond {
             handover: Some(Handover { other, later, full: name.tokens.len() > 1 }),
+            with: Some(name.span),
             ..Bond::new(title, Link::Was)
         })
     }
@@ -407,7 +415,8 @@ impl<'a> Sentence<'a> {
             later: self.word(noun) == "successor",
             full: name.tokens.len() > 1,
         };
-        closed.then(|| Bond { handover: Some(handover), ..Bond::new(title, Link::Was) })
+        let with = Some(name.span);
+        closed.then(|| Bond { handover: Some(handover), with, ..Bond::new(title, Link::Was) })
     }
 
     /// "Nicolas Sarkozy, who led France from 2007 to 2012".
@@ -434,6 +443,7 @@ impl<'a> Sentence<'a> {
         let owner = Some(Owner { candidates, meant: false });
         matches!(self.word(end), "," | "." | ";" | "").then(|| Bond {
             tenure: Some(tenure),
+            with: Some(self.article.document.span(place.tokens.start as usize..end as usize)),
             owner,
             ..Bond::new(place, Link::Was)
         })
