@@ -6,6 +6,7 @@
 
 mod find;
 mod judge;
+mod sentence;
 
 use factlint_reference::{EntityId, PartialDate};
 
