@@ -1,10 +1,11 @@
 //! The rules of the tables that no single cell can break: dates in order, one holder at a time, measures in known units, names that are marked
 //! where they mean several things. What a cell or an id can have wrong, compiling the tables refuses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use factlint::Checker;
-use factlint::reference::{EntityKind, PartialDate, Reference};
+use factlint::reference::{EntityKind, Object, PartialDate, Reference};
+use jiff::ToSpan;
 
 fn reference() -> &'static Reference {
     static CHECKER: std::sync::LazyLock<Checker> = std::sync::LazyLock::new(Checker::bundled);
@@ -97,6 +98,44 @@ fn nobody_holds_an_office_or_travels_after_death() {
         .chain(journeys.map(|row| format!("{} to {}", r.id(row.traveller), r.id(row.to))))
         .collect();
     none("they begin after a death", &broken);
+}
+
+/// Whoever won an election leads the country soon after, unless a decision says why not.
+#[test]
+fn who_won_an_election_takes_office() {
+    let r = reference();
+    let excused = excused_winners();
+    let leads = |role: &str| ["head_of_state", "head_of_government", "both"].contains(&role);
+    let mut broken = Vec::new();
+    for election in r.elections().iter().filter(|election| r.text(election.kind) != "midterm") {
+        let Some(Object::Entity(winner)) = election.winner else { continue };
+        let day = election.date.first();
+        // The longest way into office is a coalition's.
+        let until = election.date.last().saturating_add(400.days());
+        let served = r.terms_of_person(winner).any(|term| {
+            let office = r.office(term.office).expect("a term is of an office");
+            office.of == election.country
+                && leads(office.role)
+                && term.start.is_some_and(|start| start.first() <= until)
+                && term.end.is_none_or(|end| end.last() > day)
+        });
+        let key = format!("{},{},{}", r.id(election.country), r.text(election.kind), election.date);
+        if !served && !excused.contains(&key) {
+            broken.push(format!("{key}: {}", r.id(winner)));
+        }
+    }
+    none("the winner did not take office", &broken);
+}
+
+/// The keys of elections whose winner did not take office for a reason that `data/decisions` gives.
+fn excused_winners() -> BTreeSet<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/decisions");
+    let files = std::fs::read_dir(folder).expect("data/decisions").map(|file| file.expect("a file").path());
+    let rows = files.flat_map(|path| csv::Reader::from_path(path).expect("a table").into_records().collect::<Vec<_>>());
+    rows.map(|row| row.expect("a row"))
+        .filter(|row| &row[0] == "elections" && &row[2] == "winner")
+        .map(|row| row[1].to_owned())
+        .collect()
 }
 
 #[test]

@@ -136,7 +136,7 @@ pub fn leaders_since_2015(theirs: &Tables, ours: &Ours, settlement: &mut Settlem
         });
         let class = if near.start.is_some_and(|start| dates(start, begun) == Dates::Coarser) {
             Some("coarser")
-        } else if terms.iter().any(|term| within(term)) {
+        } else if terms.iter().any(within) {
             Some("sworn-in-again")
         } else if first_as_monarch {
             Some("realm")
