@@ -131,7 +131,8 @@ fn who_won_an_election_takes_office() {
 fn excused_winners() -> BTreeSet<String> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/decisions");
     let files = std::fs::read_dir(folder).expect("data/decisions").map(|file| file.expect("a file").path());
-    let rows = files.flat_map(|path| csv::Reader::from_path(path).expect("a table").into_records().collect::<Vec<_>>());
+    let rows = files
+        .flat_map(|path| csv::Reader::from_path(path).expect("a table").into_records().collect::<Vec<_>>());
     rows.map(|row| row.expect("a row"))
         .filter(|row| &row[0] == "elections" && &row[2] == "winner")
         .map(|row| row[1].to_owned())
