@@ -2,7 +2,7 @@
 
 use factlint::reference::{PartialDate, Term};
 
-use crate::leaders::{best_at, countries_of_codes, leads, term_key};
+use crate::leaders::{best_at, countries_of_codes, term_key};
 use crate::settle::{Dates, Difference, Settlement, dates, days_apart, written};
 use crate::tables::{Record, Tables};
 use crate::who::Ours;
@@ -75,16 +75,12 @@ pub fn leaders_since_2015(theirs: &Tables, ours: &Ours, settlement: &mut Settlem
         let begun = since(row);
         let holder = row.get("holder").to_lowercase();
         let other = OTHERS.iter().any(|word| holder.contains(word));
-        let held = |term: &&Term| {
-            r.office(term.office).is_some_and(|office| {
-                leads(office.role)
-                    && codes.get(row.get("fips")).is_some_and(|countries| countries.contains(&office.of))
-                    // A leader of the time that the snapshots tell of.
-                    && term.end.is_none_or(|end| end.year() >= 2013)
-            })
-        };
+        let countries = codes.get(row.get("fips")).into_iter().flatten();
+        // Leaders of the time that the snapshots tell of.
+        let recent = |term: &&Term| term.end.is_none_or(|end| end.year() >= 2013);
+        let held = countries.filter_map(|country| ours.led_in.get(country)).flatten().copied().filter(recent);
         let day = begun.unwrap_or(r.ends());
-        let named = best_at(ours, r.terms().iter().filter(held), row.get("holder"), day, None);
+        let named = best_at(ours, held.clone(), row.get("holder"), day, None);
         let missing = |class| {
             let [ours, theirs] = ["missing", "listed"].map(str::to_owned);
             Difference { table: "terms", key: key.clone(), field: "row", ours, theirs, class }
@@ -115,7 +111,7 @@ pub fn leaders_since_2015(theirs: &Tables, ours: &Ours, settlement: &mut Settlem
             settlement.differs(SNAPSHOTS, missing(class));
             continue;
         };
-        let terms: Vec<&Term> = r.terms_of_person(person).filter(held).collect();
+        let terms: Vec<&Term> = held.filter(|term| term.person == person).collect();
         let agrees = |term: &&&Term| term.start.is_some_and(|start| dates(start, begun) == Dates::Agree);
         if terms.iter().any(|term| agrees(&term)) {
             settlement.matched(SNAPSHOTS);

@@ -227,10 +227,13 @@ pub fn windows(theirs: &Tables, ours: &Ours, settlement: &mut Settlement) {
         }
         let declared = row.get("complete") == "yes";
         for &office in offices.iter().filter(|_| declared) {
-            let covers = |coverage: &_| r.covers_journeys(coverage, country, office, to.as_slice());
-            if r.covered(from.first(), until.last(), covers).is_none() {
+            let covers = || {
+                let declared = r.coverage_of_office(office);
+                declared.filter(|row| r.covers_journeys(row, country, office, to.as_slice()))
+            };
+            if r.covered(covers(), from.first(), until.last()).is_none() {
                 let since =
-                    r.covered_since(until.last(), covers).map(|day| day.to_string()).unwrap_or_default();
+                    r.covered_since(covers(), until.last()).map(|day| day.to_string()).unwrap_or_default();
                 differences.push(difference("from", since, from.to_string(), None));
             }
         }

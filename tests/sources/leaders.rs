@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use factlint::reference::{Coverage, EntityId, EntityKind, Meaning, PartialDate, Term, fold};
+use factlint::reference::{EntityId, EntityKind, Meaning, PartialDate, Term, fold};
 
 use crate::settle::{Dates, Difference, Settlement, dates, days_apart, written};
 use crate::tables::{Record, Tables};
@@ -11,11 +11,6 @@ use crate::who::{Ours, words};
 const UNITED_STATES: &str = "Presidents and vice presidents of congress-legislators";
 const CURATED: &str = "own table of the leaders of 44 countries";
 const REIGN: &str = "REIGN leader list 2021-03";
-
-/// Whether the holders of a role can be what a list of leaders names.
-pub fn leads(role: &str) -> bool {
-    ["head_of_state", "head_of_government", "both", "monarch", "party_leader", "deputy"].contains(&role)
-}
 
 pub fn term_key(ours: &Ours, term: &Term) -> String {
     let r = ours.reference;
@@ -236,10 +231,14 @@ pub fn countries_of_codes<'a>(
     for (code, name, day) in named {
         *records.entry(code).or_default() += 1;
         let name = words(name);
-        let begun = r.terms().iter().filter(|term| {
-            r.office(term.office).is_some_and(|office| leads(office.role))
-                && term.start.is_some_and(|start| days_apart(start, day) < 10)
-                && ours.fits(term.person, &name) > 0
+        // The terms stand by their start; ten days either way stay within two calendar years.
+        let from =
+            ours.led.partition_point(|term| term.start.is_none_or(|start| start.year() < day.year() - 1));
+        let near = ours.led[from..]
+            .iter()
+            .take_while(|term| term.start.is_some_and(|start| start.year() <= day.year() + 1));
+        let begun = near.filter(|term| {
+            term.start.is_some_and(|start| days_apart(start, day) < 10) && ours.fits(term.person, &name) > 0
         });
         let countries: BTreeSet<EntityId> =
             begun.filter_map(|term| r.office(term.office)).map(|office| office.of).collect();
@@ -303,23 +302,19 @@ pub fn reign(theirs: &Tables, ours: &Ours, settlement: &mut Settlement) {
         let countries = codes.get(row.get("stateabb"));
         let until = end.map_or(r.ends().last(), PartialDate::last);
         let led = |term: &&Term| {
-            let office = r.office(term.office).expect("an office");
-            leads(office.role)
-                && term.status != "elect"
-                && countries.is_some_and(|countries| countries.contains(&office.of))
-                && term.start.is_some_and(|day| day.first() <= until)
+            term.start.is_some_and(|day| day.first() <= until)
                 && term.end.is_none_or(|day| day.last() >= start.first())
         };
-        let holders = r.terms().iter().filter(led);
+        let of_countries =
+            countries.into_iter().flatten().filter_map(|country| ours.led_in.get(country)).flatten().copied();
+        let holders = of_countries.clone().filter(led);
         let Some(person) = best_at(ours, holders, row.get("leader"), start, row.date("birthyear")) else {
             let offices = || countries.into_iter().flatten().flat_map(|&country| r.offices_in(country));
             // The day of handing over belongs to the term before.
             let next = start.first().tomorrow().expect("a later day");
             let complete = offices().any(|office| {
-                let covers =
-                    |row: &Coverage| r.text(row.relation) == "terms" && row.offices.contains(&office);
-                r.office(office).is_some_and(|office| office.leader)
-                    && r.covered(next, next, covers).is_some()
+                let terms = r.coverage_of_office(office).filter(|row| r.text(row.relation) == "terms");
+                r.office(office).is_some_and(|office| office.leader) && r.covered(terms, next, next).is_some()
             });
             let class = if countries.is_none() {
                 Some("no-office-held")
@@ -331,7 +326,7 @@ pub fn reign(theirs: &Tables, ours: &Ours, settlement: &mut Settlement) {
             settlement.differs(REIGN, Difference { class, ..missing(key) });
             continue;
         };
-        let terms: Vec<&Term> = r.terms_of_person(person).filter(led).collect();
+        let terms: Vec<&Term> = of_countries.filter(|term| term.person == person).filter(led).collect();
         let first =
             terms.iter().min_by_key(|term| days_apart(term.start.expect("a start"), start)).expect("a term");
         let mut differences = compare(ours, first, Some(start), first.end);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use factlint::Checker;
-use factlint::reference::{EntityId, EntityKind, Meaning, NameKind, Object, Reference, fold};
+use factlint::reference::{EntityId, EntityKind, Meaning, NameKind, Object, Reference, Term, fold};
 
 use crate::tables::records;
 
@@ -13,6 +13,9 @@ pub struct Ours {
     /// Every name of each person, as sets of words.
     names: HashMap<EntityId, Vec<BTreeSet<String>>>,
     surnames: HashMap<EntityId, BTreeSet<String>>,
+    /// The terms in offices that a list of leaders may mean, by start, and by the country of the office.
+    pub led: Vec<&'static Term>,
+    pub led_in: HashMap<EntityId, Vec<&'static Term>>,
     /// The places of the journeys of each person, and of those to each country.
     pub journeys_of: HashMap<EntityId, Vec<usize>>,
     pub journeys_to: HashMap<EntityId, Vec<usize>>,
@@ -51,7 +54,16 @@ impl Ours {
             journeys_of.entry(journey.traveller).or_default().push(at);
             journeys_to.entry(journey.to).or_default().push(at);
         }
-        Self { reference, names, surnames, journeys_of, journeys_to }
+        let leads = |term: &&Term| {
+            term.status != "elect" && reference.office(term.office).is_some_and(|office| leads(office.role))
+        };
+        let mut led: Vec<&Term> = reference.terms().iter().filter(leads).collect();
+        led.sort_by_key(|term| term.start);
+        let mut led_in: HashMap<EntityId, Vec<&Term>> = HashMap::new();
+        for term in &led {
+            led_in.entry(reference.office(term.office).expect("an office").of).or_default().push(term);
+        }
+        Self { reference, names, surnames, led, led_in, journeys_of, journeys_to }
     }
 
     /// How well a name fits a person: three for a word that both have, two for one spelled almost alike, one for an initial. A name that
@@ -170,4 +182,9 @@ fn edits(one: &str, other: &str) -> usize {
         }
     }
     row[other.len()]
+}
+
+/// Whether the holders of a role can be what a list of leaders names.
+fn leads(role: &str) -> bool {
+    ["head_of_state", "head_of_government", "both", "monarch", "party_leader", "deputy"].contains(&role)
 }
