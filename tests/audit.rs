@@ -7,6 +7,25 @@ use factlint::Checker;
 use factlint::reference::{EntityKind, Object, PartialDate, Reference};
 use jiff::ToSpan;
 
+/// The units that measures may be in.
+const UNITS: [&str; 15] = [
+    "1",
+    "barrels",
+    "barrels a day",
+    "kWh",
+    "km",
+    "km2",
+    "m",
+    "m3",
+    "people",
+    "per 100000",
+    "per mille",
+    "percent",
+    "t",
+    "usd",
+    "years",
+];
+
 fn reference() -> &'static Reference {
     static CHECKER: std::sync::LazyLock<Checker> = std::sync::LazyLock::new(Checker::bundled);
     CHECKER.reference()
@@ -165,6 +184,50 @@ fn two_countries_share_a_name_only_where_it_is_marked() {
         .map(|(name, ids)| format!("{name}: {}", ids.join(", ")))
         .collect();
     none("names of several countries are not marked ambiguous", &broken);
+}
+
+#[test]
+fn a_name_of_two_is_marked() {
+    let r = reference();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let mut meant: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut marked = BTreeSet::new();
+    let named = |kind| [EntityKind::Person, EntityKind::Organisation, EntityKind::Event].contains(&kind);
+    for (id, entity) in r.entities().filter(|(_, entity)| named(entity.kind)) {
+        meant.entry(r.text(entity.name).to_lowercase()).or_default().insert(r.id(id));
+    }
+    for file in factlint::reference::table_files(&folder)
+        .expect("data")
+        .iter()
+        .filter(|file| file.name.starts_with("names"))
+    {
+        let mut table = csv::Reader::from_reader(file.text.as_bytes());
+        let headings = table.headers().expect("headings").clone();
+        let at = |name| headings.iter().position(|heading| heading == name).expect("a column");
+        for row in table.records().map(|row| row.expect("a row")) {
+            let name = row[at("name")].to_lowercase();
+            if &row[at("ambiguous")] == "yes" {
+                marked.insert(name);
+            } else if let Some(id) = r.by_id(&row[at("entity")]).filter(|&id| named(r.entity(id).kind)) {
+                meant.entry(name).or_default().insert(r.id(id));
+            }
+        }
+    }
+    let broken: Vec<String> = meant
+        .iter()
+        .filter(|(name, ids)| ids.len() > 1 && !marked.contains(*name))
+        .map(|(name, ids)| format!("{name}: {ids:?}"))
+        .collect();
+    none("a name means two people, bodies or events and is not marked ambiguous", &broken);
+}
+
+#[test]
+fn every_measure_has_a_known_unit() {
+    let r = reference();
+    let unit = |id| r.text(r.quantity_detail(id).unit);
+    let broken: Vec<String> =
+        r.quantities().map(unit).filter(|unit| !UNITS.contains(unit)).map(str::to_owned).collect();
+    none("an unknown unit", &broken);
 }
 
 #[test]
