@@ -270,16 +270,19 @@ pub fn best_at<'a>(
     let ranked = terms.filter_map(|term| {
         let gap = term.start.map_or(i32::MAX, |start| days_apart(start, day));
         let fit = ours.fits(term.person, &name);
-        let same_birth = || {
-            ours.reference
-                .entity(term.person)
-                .start
-                .zip(born)
-                .is_some_and(|(our, year)| our.year() == year.year())
+        let years = ours
+            .reference
+            .entity(term.person)
+            .start
+            .zip(born)
+            .map(|(our, year)| (our.year() - year.year()).abs());
+        let fits = match years {
+            // Somebody else of the name.
+            Some(years) if years > 5 && gap > 10 => false,
+            Some(0) if gap == 0 => true,
+            _ => fit > 0 && (gap <= 60 || ours.surname_fits(term.person, &name)),
         };
-        let fits =
-            fit > 0 && (gap <= 60 || ours.surname_fits(term.person, &name)) || gap == 0 && same_birth();
-        fits.then_some(((gap <= 10, fit, std::cmp::Reverse(gap)), term.person))
+        fits.then_some(((gap <= 10, years == Some(0), fit, std::cmp::Reverse(gap)), term.person))
     });
     ranked.max_by_key(|&(rank, _)| rank).map(|(_, person)| person)
 }
