@@ -12,6 +12,8 @@ import { TextIndex } from './text-index.js';
 /** @import { Block } from './text-index.js' */
 /** @import { FactChecker } from './checker.js' */
 
+/** What a report comes from. @typedef {Pick<FactChecker, 'check' | 'edition'>} ArticleChecker */
+
 /** Quiet time after the last change before it is looked at, in milliseconds. */
 const SETTLE = 250;
 
@@ -34,7 +36,7 @@ export class LiveArticle {
     this.root = root;
     this.published = published;
     this.hooks = hooks;
-    /** @type {FactChecker | null} */
+    /** @type {ArticleChecker | null} */
     this.checker = null;
     /** @type {Report | null} */
     this.report = null;
@@ -158,7 +160,7 @@ export class LiveArticle {
    * @param {AbortSignal} signal
    */
   async #check(text, published, signal) {
-    const checker = /** @type {FactChecker} */ (this.checker);
+    const checker = /** @type {ArticleChecker} */ (this.checker);
     const report = await checker.check(text, { published, signal });
     signal.throwIfAborted();
     return report;
