@@ -6,11 +6,11 @@
  */
 
 import { findArticle, findPublished } from './find-article.js';
-import { FactlintError } from './errors.js';
+import { FactlintError, plain } from './errors.js';
 import { LiveArticle } from './live-article.js';
 import { COLOURS, themeBehind } from './colours.js';
 import { Markers } from './markers.js';
-import { canHighlight, HighlightPainter, MarkPainter } from './painter.js';
+import { boxesOf, canHighlight, HighlightPainter, MarkPainter } from './painter.js';
 import { Panel } from './panel.js';
 import { isKey, readKeys } from './keys.js';
 import { elementSheet } from './styles.js';
@@ -119,7 +119,7 @@ export class Controller {
         this.show();
       },
       onStep: (step) => this.step(step),
-      onExport: (format, author) => this.#export(format, author),
+      onExport: (format, author) => this.#export(format, author).catch((error) => this.#tellError(error)),
       onToggle: () => {
         this.#isOpen = !this.#isPanelOpen;
         this.#placePanel();
@@ -144,6 +144,9 @@ export class Controller {
           return controller.#hooks.onReport?.() ?? (canMail ? (claim) => controller.#mail(claim) : null);
         },
       }));
+    }).catch((error) => {
+      this.#loading = null;
+      throw error;
     });
     return this.#loading;
   }
@@ -153,7 +156,6 @@ export class Controller {
    * switched off, it ends and takes everything back.
    */
   restart() {
-    if (!this.#panel) this.#build();
     if (this.#pending) return;
     this.#pending = true;
     queueMicrotask(async () => {
@@ -161,8 +163,12 @@ export class Controller {
         await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
       }
       this.#pending = false;
-      this.#stop();
-      if (this.#host.isConnected && !this.#host.hasAttribute('disabled')) this.#start();
+      try {
+        this.#stop();
+        if (this.#host.isConnected && !this.#host.hasAttribute('disabled')) this.#start();
+      } catch (error) {
+        this.#fail(error);
+      }
     });
   }
 
@@ -170,8 +176,9 @@ export class Controller {
     const life = new AbortController();
     this.#life = life;
     const { signal } = life;
+    if (!this.#panel) this.#build();
     const root = findArticle(this.#host, { id: this.#option('for'), selector: this.#option('selector') });
-    if (!root) return this.#say(WORDS.noArticle, true, new FactlintError('bad-option', WORDS.noArticle));
+    if (!root) throw new FactlintError('bad-option', WORDS.noArticle);
     const language = this.#option('lang') ?? root.closest('[lang]')?.getAttribute('lang') ?? 'en';
     if (!/^en\b/i.test(language)) return this.#say(WORDS.notEnglish);
     this.#say(WORDS.loading);
@@ -233,10 +240,10 @@ export class Controller {
       this.show();
       this.#tell('factlint-result', { report: article.report, checked: article.lastChecked });
       // Fetched ahead; if that fails, the first click tries again.
-      if (article.report.claims.length) this.#loadPopover().catch(() => (this.#loading = null));
+      if (article.report.claims.length) this.#loadPopover().catch(() => {});
     } catch (error) {
       if (article !== this.#article || /** @type {Error} */ (error).name === 'AbortError') return;
-      this.#say(`${WORDS.failed}: ${/** @type {Error} */ (error).message}`, true, error);
+      this.#fail(error);
     }
   }
 
@@ -248,19 +255,28 @@ export class Controller {
     else this.#popover?.close();
   }
 
-  /**
-   * @param {string} message
-   * @param {boolean} [failed]
-   * @param {unknown} [error]
-   */
-  #say(message, failed = false, error) {
+  /** @param {string} message @param {boolean} [failed] */
+  #say(message, failed = false) {
     this.#message = message;
     this.#failed = failed;
     this.show();
-    if (error) {
-      const { code = 'engine-failed', message } = /** @type {FactlintError} */ (error);
-      this.#tell('factlint-error', { code, message });
+  }
+
+  /** Says what went wrong, also on a page that has broken what the panel is made with. @param {unknown} error */
+  #fail(error) {
+    const { code, message } = plain(error);
+    const words = code === 'bad-option' ? message : `${WORDS.failed}: ${message}`;
+    try {
+      this.#say(words, true);
+    } catch {
+      (this.#panel?.summary ?? this.#host.shadowRoot ?? this.#host).textContent = words;
     }
+    this.#tellError(error);
+  }
+
+  /** @param {unknown} error */
+  #tellError(error) {
+    this.#tell('factlint-error', plain(error));
   }
 
   /** @param {string} name @param {unknown} detail */
@@ -443,7 +459,8 @@ export class Controller {
   #rectsOf(claim) {
     const rects = this.#painter?.rectsOf(claim.id) ?? [];
     if (rects.length) return rects;
-    return [...(this.#rangeOf(claim)?.getClientRects() ?? [])];
+    const range = this.#rangeOf(claim);
+    return range ? boxesOf(range) : [];
   }
 
   /** The claim that the reader is at. */
@@ -464,8 +481,8 @@ export class Controller {
     const life = this.#life;
     this.#popover?.close();
     this.#goTo(claim);
-    const popover = await this.#loadPopover();
-    if (life !== this.#life || this.#current !== claim.id) return;
+    const popover = await this.#loadPopover().catch((error) => this.#tellError(error));
+    if (!popover || life !== this.#life || this.#current !== claim.id) return;
     this.#opener = opener ?? this.#markers.of(claim.id);
     popover.open(claim, () => this.#rectsOf(claim));
     this.#tell('factlint-select', { claim });

@@ -38,6 +38,15 @@ const NAME = 'factlint';
 /** Whether this browser paints highlights. */
 export const canHighlight = () => typeof Highlight === 'function' && Boolean(globalThis.CSS?.highlights);
 
+/** Where a range stands in the window; nowhere on a page that has broken the question. @param {Range} range */
+export function boxesOf(range) {
+  try {
+    return [...range.getClientRects()];
+  } catch {
+    return [];
+  }
+}
+
 /**
  * @param {string} selector
  * @param {Verdict} verdict
@@ -83,7 +92,6 @@ export class HighlightPainter {
   /** @param {Element} root */
   constructor(root) {
     this.root = root;
-    this.dressing = new Dress(root);
     /** @type {Map<string, Range>} */
     this.ranges = new Map();
     // Names are ours alone, also beside a second widget on the page.
@@ -98,6 +106,8 @@ export class HighlightPainter {
       this.highlights.set(key, highlight);
       CSS.highlights.set(this.nameOf(key), highlight);
     }
+    // Last: where highlights cannot be had, nothing is left behind.
+    this.dressing = new Dress(root);
   }
 
   /** @type {Painter['dress']} */
@@ -136,7 +146,8 @@ export class HighlightPainter {
 
   /** @type {Painter['rectsOf']} */
   rectsOf(id) {
-    return [...(this.ranges.get(id)?.getClientRects() ?? [])];
+    const range = this.ranges.get(id);
+    return range ? boxesOf(range) : [];
   }
 
   /** @type {Painter['marksAt']} */
@@ -145,7 +156,7 @@ export class HighlightPainter {
     if (!place) return [];
     const near = [...this.ranges].filter(([, range]) => range.isPointInRange(place.node, place.offset));
     // The caret is set behind a line's last word when the pointer is right of it: only the boxes are marked.
-    const under = near.filter(([, range]) => [...range.getClientRects()].some((rect) => holds(rect, event)));
+    const under = near.filter(([, range]) => boxesOf(range).some((rect) => holds(rect, event)));
     return under.sort(([, a], [, b]) => a.toString().length - b.toString().length).map(([id]) => id);
   }
 
