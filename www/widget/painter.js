@@ -6,7 +6,7 @@
  * @module
  */
 
-import { COLOURS, LINES, TINTS } from './colours.js';
+import { COLOURS, GLOWS, LINES, TINTS } from './colours.js';
 import { VERDICTS } from './words.js';
 
 /** @import { Verdict } from './types.js' */
@@ -115,8 +115,7 @@ export class HighlightPainter {
     const rules = VERDICTS.map((verdict) =>
       markRule(`::highlight(${this.nameOf(verdict)})`, verdict, custom(verdict) || COLOURS[theme][verdict]),
     );
-    const glow = theme === 'dark' ? 'rgb(255 255 255 / 0.16)' : 'rgb(0 0 0 / 0.09)';
-    rules.push(`::highlight(${this.nameOf('current')}) { background-color: ${glow}; }
+    rules.push(`::highlight(${this.nameOf('current')}) { background-color: ${GLOWS[theme]}; }
       @media (forced-colors: active) {
         ::highlight(${this.nameOf('current')}) { background-color: Highlight; color: HighlightText; }
       }`);
