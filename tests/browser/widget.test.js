@@ -167,6 +167,19 @@ inEveryEngine('widget', ({ open }) => {
     assert.deepEqual(moved, { claims: 200, towns: [] });
   });
 
+  it('lists the claim that the reader is at, however far down it stands', async (test) => {
+    const { url } = await site(test, { replace: page('<p>They met on Monday, January 5, 2026.</p>'.repeat(100)) });
+    const view = await open();
+    await view.goto(`${url}/page.html`);
+    await reportOn(view);
+    const listed = () => [...document.querySelectorAll('fact-lint > [role=listitem]')].length;
+    assert.equal(await view.evaluate(listed), 30);
+    await view.evaluate(() => /** @type {any} */ (document.querySelector('fact-lint')).select('c77'));
+    const current = () => document.querySelector('fact-lint > [data-current]')?.id ?? '';
+    assert.match(await until(view, current), /-c77$/);
+    assert.ok((await view.evaluate(listed)) >= 77);
+  });
+
   it('opens beside its claim, never over it', async (test) => {
     const lines = '<p>Long before, nothing was settled.</p>'.repeat(30);
     const claim = '<p>They met on Tuesday, January 5, 2026.</p>';

@@ -193,7 +193,8 @@ export class Controller {
     const published = this.#option('published') || findPublished(root) || undefined;
     const article = new LiveArticle(root, published, {
       beforeRead: () => this.#painter?.release(),
-      onChange: () => this.#run((article) => article.checkChanged()),
+      // Before the engine is there, nothing is known that a change could make wrong.
+      onChange: () => article.checker && this.#run((article) => article.checkChanged()),
     });
     this.#article = article;
 

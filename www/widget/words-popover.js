@@ -13,7 +13,7 @@ export const RULE = {
   span: 'Days may be counted with or without the last one; both are accepted.',
   elapsed: 'Completed years, rounded years and the difference of calendar years are all accepted.',
   age: 'The age in completed years on the day the article speaks of.',
-  conversion: 'Rounding to the printed precision and anything within 2 % is accepted; beyond 5 % it differs.',
+  conversion: 'Rounding to the printed precision and anything within 2\u00a0% is accepted; beyond 5\u00a0% it differs.',
   arithmetic: 'A printed number stands for everything that rounds to it.',
   consistency: 'The same thing should have one value throughout an article.',
   office: 'The office must be held on the day that the sentence speaks of.',
