@@ -19,6 +19,7 @@ export const RULE = {
   office: 'The office must be held on the day that the sentence speaks of.',
   recurrence:
     'An earlier occurrence inside the stated time contradicts; agreement needs a list declared complete for that time.',
+  summit: 'An earlier summit inside the stated time contradicts; agreement needs a list declared complete for that time.',
   journey: 'Days, places and kind of visit as the record has them; official days never contradict a longer stay.',
   country: 'A printed number stands for everything that rounds to it.',
   rank: 'Ranked on a complete list; where accepted measures disagree, both are shown.',
