@@ -124,19 +124,22 @@ impl Reference {
 
     /// The declarations that together make a list complete on every day from `from` to `to`; `None` if a day is left out.
     ///
-    /// `fits` picks the declarations of the list that is asked for.
-    pub fn covered(&self, from: Date, to: Date, fits: impl Fn(&Coverage) -> bool) -> Option<Vec<&Coverage>> {
-        let mut windows: Vec<(Date, Date, &Coverage)> = self
-            .coverage()
-            .iter()
-            .filter(|coverage| coverage.complete && fits(coverage))
+    /// The declarations are those of the list that is asked for; which are not of complete lists, are passed over.
+    pub fn covered<'r>(
+        &'r self,
+        declarations: impl Iterator<Item = &'r Coverage>,
+        from: Date,
+        to: Date,
+    ) -> Option<Vec<&'r Coverage>> {
+        let mut windows: Vec<(Date, Date, &Coverage)> = declarations
+            .filter(|coverage| coverage.complete)
             .map(|coverage| {
                 let start = coverage.from.map_or(Date::MIN, PartialDate::first);
                 let end = coverage.to.map_or_else(|| self.ends().last(), PartialDate::last);
                 (start, end, coverage)
             })
             .collect();
-        windows.sort_by_key(|&(start, end, _)| (start, end));
+        crate::order::sort_by_key(&mut windows, |&(start, end, _)| (start, end));
         let mut used = Vec::new();
         let mut next = from;
         while next <= to {
@@ -153,15 +156,18 @@ impl Reference {
         Some(used)
     }
 
-    /// The first day from which on, without a gap up to `to`, the list picked by `fits` is complete.
-    pub fn covered_since(&self, to: Date, fits: impl Fn(&Coverage) -> bool) -> Option<Date> {
+    /// The first day from which on, without a gap up to `to`, the list that these declarations speak of is complete.
+    pub fn covered_since<'r>(
+        &'r self,
+        declarations: impl Iterator<Item = &'r Coverage>,
+        to: Date,
+    ) -> Option<Date> {
+        let fitting: Vec<&Coverage> = declarations.filter(|coverage| coverage.complete).collect();
         let mut first: Option<Date> = None;
         let mut day = to;
         loop {
-            let reach = self
-                .coverage()
+            let reach = fitting
                 .iter()
-                .filter(|coverage| coverage.complete && fits(coverage))
                 .map(|coverage| {
                     let start = coverage.from.map_or(Date::MIN, PartialDate::first);
                     (start, coverage.to.map_or_else(|| self.ends().last(), PartialDate::last))
