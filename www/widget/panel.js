@@ -250,7 +250,7 @@ export class Panel {
         click: () => this.hooks.onOpen(claim, button),
       },
       h('span', { class: 'icon', 'aria-hidden': 'true' }, icon),
-      h('span', { class: 'verdict' }, words),
+      h('span', { class: 'verdict' }, `${words}: `),
       h('q', {}, claim.quote.exact),
     );
     shadow.append(button);
