@@ -181,7 +181,8 @@ async function webkit() {
       await call('DELETE', session).catch(() => {});
       driver.kill();
       screen.close();
-      await rm(folder, { recursive: true, force: true });
+      // The browser may still be writing its caches.
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
     newPage: async () => ({
       goto: (url) => call('POST', `${session}/url`, { url }),
