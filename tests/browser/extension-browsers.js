@@ -73,13 +73,16 @@ async function chromium(extension, proxy) {
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...CHROMIUM_FLAGS,
-      // Allows the protocol to press an extension's button.
+      // Allows the protocol to load an extension and to press its button.
       '--enable-unsafe-extension-debugging',
-      `--load-extension=${extension}`,
       `--proxy-server=127.0.0.1:${proxy}`,
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const protocol = await /** @type {import('playwright-core').Browser} */ (context.browser()).newBrowserCDPSession();
+  const send = /** @type {(method: string, parameters: object) => Promise<any>} */ (protocol.send.bind(protocol));
+  const started = context.waitForEvent('serviceworker');
+  const { id } = await send('Extensions.loadUnpacked', { path: extension });
+  const worker = await started;
   // A press that comes before the extension listens is lost.
   const isListening = async () => {
     const { action } = /** @type {any} */ (globalThis).chrome;
@@ -87,15 +90,13 @@ async function chromium(extension, proxy) {
   };
   while (!(await worker.evaluate(isListening))) await wait(50);
   const [page] = context.pages();
-  const protocol = await /** @type {import('playwright-core').Browser} */ (context.browser()).newBrowserCDPSession();
-  const send = /** @type {(method: string, parameters: object) => Promise<any>} */ (protocol.send.bind(protocol));
   return {
     goto: async (url) => void (await page.goto(url)),
     evaluate: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
     pressButton: async () => {
       const { targetInfos } = await send('Target.getTargets', { filter: [{ type: 'tab' }] });
       const { targetId } = targetInfos.find(({ url }) => url === page.url());
-      await send('Extensions.triggerAction', { id: new URL(worker.url()).host, targetId });
+      await send('Extensions.triggerAction', { id, targetId });
     },
     button: () =>
       worker.evaluate(async () => {

@@ -13,7 +13,7 @@ import { ARTICLES, WWW, factlint, until } from './harness.js';
 const EXTENSIONS = `${WWW}/build/extension`;
 
 /** Where a browser itself calls home, with or without an extension. */
-const MAKERS = /^https?:\/\/[a-z-.]+\.(google|googleapis|gstatic|mozilla)\.(com|net|org)[:/]/;
+const MAKERS = /^https?:\/\/[a-z0-9.-]+\.(firefox|google|googleapis|gstatic|mozilla|openh264)\.(com|net|org)[:/]/;
 
 const ADDRESS = 'http://news.example/story.html';
 const OTHER = 'http://news.example/notes.html';

@@ -7,20 +7,33 @@
 
 import { COLOURS } from '../widget/colours.js';
 import { api } from './api.js';
+import { TITLE, TITLE_FORBIDDEN, TITLE_ON } from './words.js';
 
 /** @import { State } from './messages.js' */
 
-const TITLE = 'Check the facts of this page';
-const TITLE_ON = 'Take the marks of Factlint away';
-const TITLE_FORBIDDEN = 'The browser lets no extension read this page';
-
 api.action.onClicked.addListener(async ({ id: tabId }) => {
   if (tabId === undefined) return;
-  const script = { target: { tabId }, files: ['content.js'] };
-  // Where a page may not be touched, Chromium throws and Firefox answers with nothing for the page.
-  const [done] = await api.scripting.executeScript(script).catch(() => []);
-  if (!done) await show(tabId, '!', TITLE_FORBIDDEN);
+  if (!(await toggle(tabId))) await show(tabId, '!', TITLE_FORBIDDEN);
 });
+
+/** How often, and after how many milliseconds each, a page that refuses is tried again. */
+const ATTEMPTS = 3;
+const PAUSE = 100;
+
+/**
+ * Puts the script into the page, which begins or ends the check there.
+ * @param {number} tabId
+ * @returns whether the page could be touched
+ */
+async function toggle(tabId) {
+  for (let attempt = 1; ; attempt += 1) {
+    // Where a page may not be touched, Chromium throws and Firefox answers with nothing for the page.
+    const [done] = await api.scripting.executeScript({ target: { tabId }, files: ['content.js'] }).catch(() => []);
+    if (done || attempt === ATTEMPTS) return Boolean(done);
+    // Chromium may tell of the click a moment before the permission that goes with it counts.
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
 
 api.runtime.onMessage.addListener((message, { tab }, answer) => {
   if (message?.to !== 'background') return;

@@ -37,6 +37,8 @@ async function call({ method, args }) {
   calls += 1;
   try {
     checker ??= createChecker();
+    // A failed start is tried again by the next call.
+    checker.catch(() => (checker = null));
     const engine = await checker;
     const [text, options] = /** @type {[string, object]} */ (args);
     return { value: method === 'check' ? await engine.check(text, options) : await engine.edition() };

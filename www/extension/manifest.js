@@ -4,6 +4,8 @@
  * @module
  */
 
+import { TITLE } from './words.js';
+
 /** The browsers that the extension is built for. */
 export const BROWSERS = /** @type {const} */ (['chromium', 'firefox']);
 
@@ -26,7 +28,7 @@ export function manifest(browser, { version, description }) {
     version,
     description,
     icons,
-    action: { default_icon: icons, default_title: 'Check the facts of this page' },
+    action: { default_icon: icons, default_title: TITLE },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+F' } } },
     content_security_policy: { extension_pages: POLICY },
     ...OWN[browser],
