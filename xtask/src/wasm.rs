@@ -23,12 +23,18 @@ const FEATURES: [&str; 6] = [
 /// Writes `factlint.js`, `factlint.d.ts` and `factlint_bg.wasm` into `folder`.
 pub fn build(folder: &Path) -> Result<()> {
     add_target()?;
+    step("wasm: compile the patterns");
+    let patterns = target().join("patterns");
+    run(cargo()
+        .args(["run", "--quiet", "--package", "factlint", "--", "patterns", "--output"])
+        .arg(&patterns))?;
     step("wasm: compile");
-    let mut build = cargo();
-    build.args(["build", "--package", "factlint", "--lib", "--no-default-features"]);
-    build.args(["--profile", "wasm", "--target", TARGET]);
-    // In place of the flags of this machine, if it has any.
-    run(build.env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}")))?;
+    run(cargo()
+        .args(["build", "--package", "factlint", "--lib", "--no-default-features"])
+        .args(["--profile", "wasm", "--target", TARGET])
+        .env("FACTLINT_PATTERNS", &patterns)
+        // In place of the flags of this machine, if it has any.
+        .env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}")))?;
     step("wasm: bind and optimise");
     Bindgen::new()
         .input_path(target().join(TARGET).join("wasm/factlint.wasm"))
