@@ -49,7 +49,8 @@ pub fn run_all(with_command: bool) -> Result<()> {
     files.retain(|file| !BROWSERS.iter().any(|browser| file.starts_with(format!("factlint-{browser}"))));
     let names: Vec<String> = files.iter().map(|file| format!("dist/{}", file.display())).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    node::sizes(&names)?;
+    let loaded: Vec<&str> = names.iter().copied().filter(|name| name.contains("factlint-embed")).collect();
+    node::sizes(&loaded)?;
     let hashes = node::integrity(&names)?;
     print!("{hashes}");
     fs::write(dist.join("integrity.txt"), hashes)?;
