@@ -14,6 +14,7 @@ pub mod measures;
 pub mod memberships;
 pub(crate) mod money;
 pub(crate) mod numerals;
+pub mod offices;
 pub mod politics;
 pub mod ranks;
 pub mod series;

@@ -143,12 +143,23 @@ const OFFICE: &[Family] = &[
     develop("As {title} of {country}, {name} commands little support."),
     develop("In {country}, where {name} is {title}, prices are rising."),
     develop("{name} is {countrys} {title}."),
-    held("Critics of {countrys} {title}, {name}, are few."),
-    held("The letter is signed by {name}, {title} of {country}."),
-    held("{country}: {Title} {name} vows reform"),
-    held("{countrys} {title} is {name}."),
-    held("{name}, {countrys} {title}, says prices will rise."),
-    held("{name} remains {title} of {country}."),
+    develop("Critics of {countrys} {title}, {name}, are few."),
+    develop("The letter is signed by {name}, {title} of {country}."),
+    develop("{country}: {Title} {name} vows reform"),
+    develop("{countrys} {title} is {name}."),
+    develop("{name}, {countrys} {title}, says prices will rise."),
+    develop("{name} remains {title} of {country}."),
+    held("Reporters pressed {name}, who is {countrys} {title}, about the leak."),
+    held("A spokesman for {countrys} {title}, {name}, denies the report."),
+    held("The talks bring together {name}, the {title} of {country}, and trade unions."),
+    held("{countrys} {title}, {name}, has called the vote a farce."),
+    held("\"It is time,\" says {name}, {title} of {country}."),
+    held("Few expect {countrys} {title}, {name}, to give in."),
+    held("{country} is run by {Title} {name}, a former teacher."),
+    held("The job of {title} of {country} belongs to {name}."),
+    held("{name} serves as {countrys} {title} and as party chief."),
+    held("Invited are the pope and {name}, {title} of {country}."),
+    held("For {name}, {countrys} {title}, it is a bitter defeat."),
 ];
 
 fn office_slots(reference: &Reference, leader: &Leader, person: EntityId) -> Vec<(&'static str, String)> {
@@ -196,8 +207,14 @@ const OFFICE_IN_A_YEAR: &[Family] = &[
     develop("Back in {y}, {countrys} {title} at the time, {name}, signed it."),
     develop("In {y} the {title} of {country} was {name}."),
     develop("It was {name}, {title} of {country} in {y}, who signed the law."),
-    held("{countrys} {title} in {y} was {name}."),
-    held("In {y}, with {name} as {title} of {country}, prices rose."),
+    develop("{countrys} {title} in {y} was {name}."),
+    develop("In {y}, with {name} as {title} of {country}, prices rose."),
+    develop("By {y}, {name} was {countrys} {title}."),
+    held("{name} was in charge as {title} of {country} in {y}."),
+    held("That was in {y}, under {Title} {name} of {country}."),
+    held("{countrys} {title} was {name} in {y}."),
+    develop("The photo from {y} shows {name}, then {title} of {country}."),
+    develop("In {y}, when {countrys} {title} was {name}, prices rose."),
 ];
 
 fn offices_in_a_year(reference: &Reference, leaders: &[Leader]) -> Group {
@@ -219,6 +236,11 @@ const WINNER: &[Family] = &[
     develop("{name} came to power in {country} by winning the presidential election of {y}."),
     develop("{name}, victor of the {y} presidential race in {country}, is back."),
     develop("The {y} presidential vote in {country} brought victory for {name}."),
+    held("{name} won {countrys} presidential election in {y}."),
+    held("The winner of {countrys} {y} presidential election was {name}."),
+    held("{name} emerged as the winner of the presidential election held in {country} in {y}."),
+    held("In {y}, {name} won the presidency of {country}."),
+    held("Voters made {name} president of {country} in {y}."),
 ];
 
 /// Presidential elections with a winner who is a person; the twins have another winner of the same country, or a year without such an election.
@@ -259,11 +281,16 @@ fn winners(reference: &Reference) -> Group {
 const START: &[Family] = &[
     develop("{name} took office as {title} of {country} in {when}."),
     develop("{name} became {title} of {country} in {when}."),
-    held("{name} was sworn in as {countrys} {title} in {when}."),
+    develop("{name} was sworn in as {countrys} {title} in {when}."),
     develop("It was in {when} that {name} became {title} of {country}."),
-    held("{name}, who became {countrys} {title} in {when}, is to speak."),
-    held("{name}, {title} of {country} since {when}, is to speak."),
+    develop("{name}, who became {countrys} {title} in {when}, is to speak."),
+    develop("{name}, {title} of {country} since {when}, is to speak."),
     develop("Since taking over as {title} of {country} in {when}, {name} has cut taxes."),
+    held("{name} has been {title} of {country} since {when}."),
+    held("In {when}, {name} became {title} of {country}."),
+    held("{name} assumed office as {countrys} {title} in {when}."),
+    held("{countrys} {title} since {when}, {name} is to speak."),
+    held("Since {name} became {title} of {country} in {when}, little has changed."),
 ];
 
 fn starts(reference: &Reference, leaders: &[Leader]) -> Group {
