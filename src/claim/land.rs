@@ -99,6 +99,12 @@ pub(super) fn meant_organisation(article: &Article<'_>, sentence: usize, before:
     }
 }
 
+/// Whether a name may be the beginning of a longer one: a capitalised word stands right behind it.
+pub(super) fn goes_on(article: &Article<'_>, mention: &Mention) -> bool {
+    let next = article.document.tokens.get(mention.tokens.end as usize);
+    next.is_some_and(|next| next.spaced && next.is_capitalised())
+}
+
 /// The organisation that a mention names. Where a name with a sign behind it is another's ("OPEC+"), the one whose very name it is.
 pub(super) fn organisation(article: &Article<'_>, mention: &Mention) -> Option<EntityId> {
     let Value::Organisation(named) = mention.value else { return None };
@@ -123,7 +129,9 @@ pub(super) fn around(reference: &Reference, place: EntityId) -> impl Iterator<It
 pub(super) fn is_city(reference: &Reference, place: EntityId) -> bool {
     let capital = || {
         let mut rows = reference.relations(place, "capital").iter();
-        rows.any(|row| row.object.is_some_and(|capital| reference.object_name(capital) == reference.name(place)))
+        rows.any(|row| {
+            row.object.is_some_and(|capital| reference.object_name(capital) == reference.name(place))
+        })
     };
     reference.entity(place).kind == EntityKind::City || capital()
 }
