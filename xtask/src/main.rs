@@ -51,7 +51,7 @@ enum Task {
     Audit,
     /// Builds the files of a release, with their sizes and integrity hashes.
     Dist,
-    /// Takes pictures of every state: those of the documentation, and the rest into `target/screenshots`.
+    /// Takes the pictures of the documentation from the running demo.
     Screenshots,
 }
 
