@@ -123,7 +123,9 @@ pub(super) fn around(reference: &Reference, place: EntityId) -> impl Iterator<It
 pub(super) fn is_city(reference: &Reference, place: EntityId) -> bool {
     let capital = || {
         let mut rows = reference.relations(place, "capital").iter();
-        rows.any(|row| row.object.is_some_and(|capital| reference.object_name(capital) == reference.name(place)))
+        rows.any(|row| {
+            row.object.is_some_and(|capital| reference.object_name(capital) == reference.name(place))
+        })
     };
     reference.entity(place).kind == EntityKind::City || capital()
 }

@@ -13,6 +13,7 @@ mod land;
 pub(crate) mod line;
 mod modifier;
 mod pattern;
+mod piece;
 #[cfg(test)]
 pub(crate) mod testing;
 mod visit;

@@ -21,6 +21,7 @@ pub mod series;
 pub mod since;
 pub mod units;
 pub mod words;
+pub mod zones;
 
 pub use calendar::Calendar;
 pub use lexicon::{Lexicon, Measure, Phrase, Sense, lexicon};

@@ -399,9 +399,21 @@ const EVENT: &[Family] = &[
     develop("{event} took place in {y}."),
     develop("In {y}, {event} changed the region."),
     develop("The region has not been the same since {event} in {y}."),
-    held("The town remembers {event}, which took place in {y}."),
+    develop("The town remembers {event}, which took place in {y}."),
     develop("{event}, back in {y}, changed the region."),
-    held("It was {y}, the year of {event}."),
+    develop("It was {y}, the year of {event}."),
+    held("{y} was the year of {event}."),
+    held("{event} happened in {y}."),
+    develop("It all changed with {event} in {y}."),
+    develop("Ever since {event} in {y}, the border has been watched."),
+    held("A museum recalls {event} of {y}."),
+    held("The story begins in {y} with {event}."),
+    held("{event} shook the region in {y}."),
+    held("{event} of {y} is taught in schools."),
+    held("{event} took place back in {y}."),
+    develop("Since {event} in {y}, the bridge has been closed."),
+    held("With {event} in {y} an age came to an end."),
+    held("Historians date the change to {y} and {event}."),
 ];
 
 /// How an event's name stands in a sentence: "the Dayton Accords", "Korea's liberation".
@@ -446,9 +458,15 @@ const WAR_END: &[Family] = &[
     develop("{event} ended in {y}."),
     develop("{event}, which ended in {y}, left scars."),
     develop("By the time {event} came to an end in {y}, the town lay in ruins."),
-    held("The town was rebuilt after {event} ended in {y}."),
+    develop("The town was rebuilt after {event} ended in {y}."),
     develop("{event} was over in {y}."),
     develop("The end of {event} in {y} brought hope."),
+    held("{event} came to an end only in {y}."),
+    held("When {event} ended in {y}, the village was empty."),
+    held("{event} dragged on until {y}."),
+    held("The guns fell silent in {y}, when {event} ended."),
+    held("{event}, over since {y}, is half forgotten."),
+    held("After {event} ended in {y}, the men came home."),
 ];
 
 fn wars(reference: &Reference) -> Group {

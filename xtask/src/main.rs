@@ -2,6 +2,7 @@
 //!
 //! Each does its own set-up on a machine where only Rust (by rustup) and Node stand.
 
+mod archive;
 mod assets;
 mod audit;
 mod bench;
@@ -9,7 +10,9 @@ mod browsers;
 mod data;
 mod dist;
 mod node;
+mod reproduce;
 mod run;
+mod sbom;
 mod test;
 mod wasm;
 
@@ -50,8 +53,14 @@ enum Task {
     /// Compiles `data/` and prints what is wrong with it, or what it holds.
     Audit,
     /// Builds the files of a release, with their sizes and integrity hashes.
-    Dist,
-    /// Takes the pictures of the documentation from the running demo.
+    Dist {
+        /// Leaves the command out, which differs from system to system.
+        #[arg(long)]
+        no_command: bool,
+    },
+    /// Builds the files of a release twice, in two folders, and compares them.
+    Reproduce,
+    /// Takes pictures of every state: those of the documentation, and the rest into `target/screenshots`.
     Screenshots,
 }
 
@@ -77,7 +86,8 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Bench => bench::run_all()?,
         Task::Data => return data::run(),
         Task::Audit => return audit::run(),
-        Task::Dist => dist::run_all()?,
+        Task::Dist { no_command } => dist::run_all(!no_command)?,
+        Task::Reproduce => return reproduce::run_all(),
         Task::Screenshots => {
             assets::build()?;
             node::screenshots(&browsers::require(&[browsers::Engine::Chromium])?)?;

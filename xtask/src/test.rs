@@ -6,8 +6,8 @@ use std::process::{Command, ExitCode};
 use anyhow::Result;
 
 use crate::browsers::{self, Engine};
-use crate::run::{cargo, command, root, step, watch};
-use crate::{assets, node};
+use crate::run::{cargo, command, root, step, target, watch};
+use crate::{assets, node, sbom};
 
 /// How many tests passed and failed, as their runners say.
 #[derive(Default)]
@@ -61,8 +61,14 @@ pub fn run(engines: &[Engine]) -> Result<ExitCode> {
 
     assets::build()?;
     node::install("www")?;
-    tally.run("build of the npm package", &mut npm(&["run", "build", "--silent"]))?;
-    tally.run("tests of the npm package", &mut npm(&["test", "--silent"]))?;
+    tally.run("build of the npm package and the extension", &mut npm(&["run", "build", "--silent"]))?;
+    tally.run("tests of the npm package and the extension", &mut npm(&["test", "--silent"]))?;
+
+    step("bill of materials");
+    if let Err(error) = sbom::write(&target().join("factlint.cdx.json")) {
+        eprintln!("{error:#}");
+        tally.broken.push("bill of materials");
+    }
 
     let there = browsers::require(engines)?;
     for (what, folder) in

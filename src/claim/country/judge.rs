@@ -96,10 +96,13 @@ impl Claim {
 fn apart_by_land(reference: &Reference, of: EntityId, neighbours: &[EntityId]) -> bool {
     let inland = |id: EntityId| size::landlocked(reference, id).is_some_and(|(landlocked, _)| landlocked);
     let missing = |id: EntityId| {
-        let meets = |a: EntityId, b: EntityId| reference.relations(a, "borders").iter().any(|row| entity(row) == Some(b));
+        let meets = |a: EntityId, b: EntityId| {
+            reference.relations(a, "borders").iter().any(|row| entity(row) == Some(b))
+        };
         !meets(of, id) && !meets(id, of)
     };
-    inland(of) || neighbours.iter().copied().any(|id| inland(id) || missing(id) && are_far_apart(reference, of, id))
+    inland(of)
+        || neighbours.iter().copied().any(|id| inland(id) || missing(id) && are_far_apart(reference, of, id))
 }
 
 /// Whether two countries lie in regions that do not touch by land although each touches others: such countries are no neighbours across a sea.
@@ -114,7 +117,9 @@ fn are_far_apart(reference: &Reference, a: EntityId, b: EntityId) -> bool {
         let inside = reference
             .all_relations()
             .iter()
-            .filter(|row| Some(row.property) == property && entity(row).is_some_and(|region| own.contains(&region)))
+            .filter(|row| {
+                Some(row.property) == property && entity(row).is_some_and(|region| own.contains(&region))
+            })
             .map(|row| row.subject);
         let beside = inside.flat_map(|id| reference.relations(id, "borders").iter().filter_map(entity));
         beside.flat_map(regions).filter(|region| !own.contains(region)).collect()

@@ -6,6 +6,7 @@
 
 mod find;
 mod judge;
+mod patterns;
 mod size;
 
 use factlint_reference::{EntityId, PartialDate};
@@ -100,7 +101,7 @@ impl ClaimKind for Country {
     type Claim = Claim;
 
     fn patterns() -> &'static [&'static super::Pattern] {
-        find::PATTERNS
+        patterns::PATTERNS
     }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Self::Claim>>) {

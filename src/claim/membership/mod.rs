@@ -5,6 +5,7 @@
 
 mod find;
 mod judge;
+mod patterns;
 
 use factlint_reference::{EntityId, PartialDate};
 
@@ -79,7 +80,7 @@ impl ClaimKind for Membership {
     type Claim = Claim;
 
     fn patterns() -> &'static [&'static super::Pattern] {
-        find::PATTERNS
+        patterns::PATTERNS
     }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Self::Claim>>) {

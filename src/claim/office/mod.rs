@@ -6,6 +6,7 @@
 
 mod find;
 mod judge;
+mod sentence;
 
 use factlint_reference::{EntityId, PartialDate};
 
@@ -216,8 +217,15 @@ const EXAMPLES: &[Example] = &[
         Verdict::Refuted,
     ),
     nothing("The president spoke to deputy prime minister candidates.", "2021-02-01"),
-    nothing("Lt. Gov. Kathy Hochul is in Albany.", "2019-05-01"),
-    nothing("Former Florida Attorney General Pam Bondi is in Miami.", "2025-06-01"),
+    example("Lt. Gov. Kathy Hochul is in Albany.", "2019-05-01", "Lt. Gov. Kathy Hochul", Verdict::Supported),
+    example(
+        "Former Florida Attorney General Pam Bondi is in Miami.",
+        "2025-06-01",
+        "Former Florida Attorney General Pam Bondi",
+        Verdict::Supported,
+    ),
+    nothing("Deputy Gov. Kathy Hochul is in Albany.", "2019-05-01"),
+    nothing("Former Florida Treasurer Pam Bondi is in Miami.", "2025-06-01"),
 ];
 
 #[cfg(test)]
