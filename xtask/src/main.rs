@@ -8,6 +8,7 @@ mod bench;
 mod browsers;
 mod data;
 mod dist;
+mod fuzz;
 mod node;
 mod run;
 mod test;
@@ -49,6 +50,14 @@ enum Task {
     Data,
     /// Compiles `data/` and prints what is wrong with it, or what it holds.
     Audit,
+    /// Looks for inputs that break something.
+    Fuzz {
+        /// Where to look; everywhere, one after the other, if none is named.
+        target: Option<fuzz::Target>,
+        /// How long to look in each place.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// Builds the files of a release, with their sizes and integrity hashes.
     Dist,
     /// Takes the pictures of the documentation from the running demo.
@@ -77,6 +86,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Bench => bench::run_all()?,
         Task::Data => return data::run(),
         Task::Audit => return audit::run(),
+        Task::Fuzz { target, seconds } => fuzz::run_all(target, seconds)?,
         Task::Dist => dist::run_all()?,
         Task::Screenshots => {
             assets::build()?;
