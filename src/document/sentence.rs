@@ -8,12 +8,14 @@ use crate::english;
 const LONG: usize = 400;
 /// A long sentence is divided at its next mark, and at this length where there is none.
 const LONGEST: usize = 500;
+/// Nobody writes a paragraph of so many sentences either.
+const MOST_IN_BLOCK: usize = 200;
 
 /// Divides the tokens into sentences: at line breaks, and behind `.`, `!` or `?` unless the point belongs to an
-/// abbreviation or an initial. No sentence has more than [`LONGEST`] tokens.
+/// abbreviation or an initial. No sentence has more than [`LONGEST`] tokens, no block more than [`MOST_IN_BLOCK`] sentences.
 pub(super) fn divide(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut out = Vec::with_capacity(tokens.len() / 20 + 1);
-    let (mut start, mut block) = (0, 0);
+    let (mut start, mut block, mut in_block) = (0, 0, 0);
     // Whether a quotation is open behind the token, and whether one was before the sentence.
     let (mut open, mut quoted) = (false, false);
     for (i, token) in tokens.iter().enumerate() {
@@ -26,8 +28,10 @@ pub(super) fn divide(text: &str, tokens: &[Token]) -> Vec<Sentence> {
         if breaks || long || length >= LONGEST || (next.spaced && ends(text, tokens, i)) {
             out.push(Sentence { tokens: start..i + 1, block, quoted });
             start = i + 1;
-            block += usize::from(breaks);
-            open &= !breaks;
+            in_block += 1;
+            if breaks || in_block == MOST_IN_BLOCK {
+                (block, in_block, open) = (block + 1, 0, false);
+            }
             quoted = open;
         }
     }
@@ -117,6 +121,14 @@ mod tests {
         assert_eq!(lengths(&format!("{words}, {words}")), [451, 450]);
         assert_eq!(lengths(&"a b, ".repeat(300)), [402, 402, 96]);
         assert!(Document::new(&"x, ".repeat(900)).sentences.iter().all(|sentence| sentence.block == 0));
+    }
+
+    #[test]
+    fn endless_paragraphs_are_divided() {
+        let text = "“Yes. ".repeat(500);
+        let document = Document::new(&text);
+        let of_block = |block| document.sentences.iter().filter(|sentence| sentence.block == block).count();
+        assert_eq!([0, 1, 2, 3].map(of_block), [200, 200, 100, 0]);
     }
 
     #[test]
