@@ -285,7 +285,7 @@ class Reader {
       this.#addWords(node, match.index, match[0]);
       behind = match.index + match[0].length;
     }
-    if (behind < data.length) this.#addSpace(' ');
+    if (behind < data.length) this.#addSpace(keepsLines ? data.slice(behind) : ' ');
   }
 
   /** @param {string} space */
