@@ -126,9 +126,18 @@ impl Reference {
     ///
     /// `fits` picks the declarations of the list that is asked for.
     pub fn covered(&self, from: Date, to: Date, fits: impl Fn(&Coverage) -> bool) -> Option<Vec<&Coverage>> {
-        let mut windows: Vec<(Date, Date, &Coverage)> = self
-            .coverage()
-            .iter()
+        self.covered_by(self.coverage().iter(), from, to, fits)
+    }
+
+    /// The same, of these declarations only.
+    pub fn covered_by<'r>(
+        &'r self,
+        declarations: impl Iterator<Item = &'r Coverage>,
+        from: Date,
+        to: Date,
+        fits: impl Fn(&Coverage) -> bool,
+    ) -> Option<Vec<&'r Coverage>> {
+        let mut windows: Vec<(Date, Date, &Coverage)> = declarations
             .filter(|coverage| coverage.complete && fits(coverage))
             .map(|coverage| {
                 let start = coverage.from.map_or(Date::MIN, PartialDate::first);
@@ -136,7 +145,7 @@ impl Reference {
                 (start, end, coverage)
             })
             .collect();
-        windows.sort_by_key(|&(start, end, _)| (start, end));
+        crate::order::sort_by_key(&mut windows, |&(start, end, _)| (start, end));
         let mut used = Vec::new();
         let mut next = from;
         while next <= to {
@@ -153,15 +162,20 @@ impl Reference {
         Some(used)
     }
 
-    /// The first day from which on, without a gap up to `to`, the list picked by `fits` is complete.
-    pub fn covered_since(&self, to: Date, fits: impl Fn(&Coverage) -> bool) -> Option<Date> {
+    /// The first day from which on, without a gap up to `to`, the list picked by `fits` from these declarations is complete.
+    pub fn covered_since<'r>(
+        &'r self,
+        declarations: impl Iterator<Item = &'r Coverage>,
+        to: Date,
+        fits: impl Fn(&Coverage) -> bool,
+    ) -> Option<Date> {
+        let fitting: Vec<&Coverage> =
+            declarations.filter(|coverage| coverage.complete && fits(coverage)).collect();
         let mut first: Option<Date> = None;
         let mut day = to;
         loop {
-            let reach = self
-                .coverage()
+            let reach = fitting
                 .iter()
-                .filter(|coverage| coverage.complete && fits(coverage))
                 .map(|coverage| {
                     let start = coverage.from.map_or(Date::MIN, PartialDate::first);
                     (start, coverage.to.map_or_else(|| self.ends().last(), PartialDate::last))

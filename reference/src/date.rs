@@ -112,11 +112,13 @@ impl PartialDate {
     pub(crate) fn from_code(code: u32) -> Option<Self> {
         let year = i16::try_from((code >> 9) as i32 - 10_000).ok()?;
         let (month, day) = ((code >> 5 & 15) as u8, (code & 31) as u8);
-        if !(-9999..=9999).contains(&year) || (month == 0 && day != 0) {
-            return None;
-        }
-        Date::new(year, month.max(1) as i8, day.max(1) as i8).ok()?;
-        Some(Self { year, month, day })
+        let exists = match (month, day) {
+            (0, 0) => true,
+            (1..=12, 0..=28) => true,
+            (1..=12, _) => Date::new(year, month as i8, day as i8).is_ok(),
+            _ => false,
+        };
+        ((-9999..=9999).contains(&year) && exists).then_some(Self { year, month, day })
     }
 }
 

@@ -20,6 +20,21 @@ pub fn key(word: &str) -> Key {
     hash
 }
 
+/// The key of the first of the [`words`] of a name.
+pub(crate) fn first_key(name: &str) -> Option<Key> {
+    let mut hash = OFFSET;
+    for byte in name.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => hash = step(hash, byte.to_ascii_lowercase()),
+            b'\'' | b'.' => {}
+            // What ends a word, and is none itself.
+            b' ' | b'-' | b',' | b'/' if hash != OFFSET => return Some(hash),
+            _ => return words(name).next().map(key),
+        }
+    }
+    (hash != OFFSET).then_some(hash)
+}
+
 fn key_of_any(word: &str) -> Key {
     let mut hash = OFFSET;
     fold_each(word, |c| {
@@ -135,6 +150,25 @@ fn fold_char(c: char) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_word_has_its_key() {
+        for name in [
+            "St. John's",
+            "Abu-Dhabi",
+            "x,y",
+            "\u{c5}land Islands",
+            "-",
+            "",
+            " a b",
+            "(Old) Town",
+            "S\u{e3}o Paulo",
+            "U.S.",
+            "a_b",
+        ] {
+            assert_eq!(first_key(name), words(name).next().map(key), "{name:?}");
+        }
+    }
 
     #[test]
     fn spellings_of_one_name_have_one_key() {

@@ -5,10 +5,12 @@
 
 mod ask;
 mod date;
+mod facts;
 mod fold;
 mod load;
 mod names;
 mod number;
+pub mod order;
 mod pack;
 mod reference;
 mod rows;

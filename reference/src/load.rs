@@ -1,18 +1,16 @@
-//! Tables become rows with ids resolved, entities and the index of names.
+//! Tables become entities, sources and the index of names; [`facts`](crate::facts) reads the rest at the first use.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
+use std::collections::HashMap;
 
-use crate::date::PartialDate;
+use crate::facts::{date, object_of};
 use crate::fold::words;
-use crate::names::{Case, Meaning, NameEntry, NameIndex, NameKind};
-use crate::number::Number;
+use crate::names::{Listed, Meaning, NameIndex, NameKind};
 use crate::rows::*;
 use crate::schema::{self, CellSpec, TableSpec};
 use crate::table::{Table, Tables};
 use crate::{EntityId, TitleId};
 
-/// Everything that is read from tables; the fields of a reference.
+/// What is read from tables at once; the fields of a reference.
 #[derive(Debug, Default)]
 pub(crate) struct Loaded {
     pub(crate) sources: Vec<Source>,
@@ -22,36 +20,23 @@ pub(crate) struct Loaded {
     pub(crate) people: Vec<PersonDetail>,
     pub(crate) offices: Vec<OfficeDetail>,
     pub(crate) offices_in: HashMap<EntityId, Vec<EntityId>>,
-    pub(crate) events: Vec<EventDetail>,
     pub(crate) seats: Vec<Option<Object>>,
     pub(crate) titles: Vec<String>,
     pub(crate) offices_with_title: Vec<Vec<EntityId>>,
     pub(crate) names: NameIndex,
-    /// Countries whose people are named surname first.
-    pub(crate) surname_first: Vec<EntityId>,
-    pub(crate) terms: Vec<Term>,
-    pub(crate) journeys: Vec<Journey>,
-    pub(crate) summits: Vec<Summit>,
-    pub(crate) memberships: Vec<Membership>,
     pub(crate) quantities: Vec<Quantity>,
-    measures: OnceLock<Vec<Measure>>,
-    source_ids: SourceIds,
-    pub(crate) relations: Vec<Relation>,
-    /// Every property that a relation has: a few dozen.
-    pub(crate) properties: Vec<Text>,
-    pub(crate) elections: Vec<Election>,
-    pub(crate) coverage: Vec<Coverage>,
+    pub(crate) source_ids: SourceIds,
 }
 
 /// The source whose id is the symbol of this number. Every row has one, so that this is looked up more often than anything else.
 #[derive(Debug, Default)]
 pub(crate) struct SourceIds(Vec<SourceId>);
 
-impl std::ops::Index<&u32> for SourceIds {
+impl std::ops::Index<u32> for SourceIds {
     type Output = SourceId;
 
-    fn index(&self, symbol: &u32) -> &SourceId {
-        &self.0[*symbol as usize]
+    fn index(&self, symbol: u32) -> &SourceId {
+        &self.0[symbol as usize]
     }
 }
 
@@ -59,163 +44,110 @@ impl std::ops::Index<&u32> for SourceIds {
 const NAME_ORDER: &str = "name_order";
 const SURNAME_FIRST: &str = "surname-first";
 
-/// One table while it is being read: cells by column name.
-struct Rows<'t> {
-    tables: &'t Tables,
-    table: &'t Table,
+/// The words of a column that holds one of a few.
+pub(crate) struct Words<'t> {
+    cells: &'t [u32],
+    words: &'static [&'static str],
 }
 
-#[derive(Clone, Copy)]
-struct RowOf<'t> {
-    rows: &'t Rows<'t>,
-    row: usize,
-}
-
-impl<'t> Rows<'t> {
-    fn of(tables: &'t Tables, spec: &TableSpec) -> Self {
-        Self { tables, table: tables.table(spec) }
+impl<'t> Words<'t> {
+    pub(crate) fn of(table: &'t Table, name: &str) -> Self {
+        let index = table.spec.column(name).expect("a column of the schema");
+        let CellSpec::OneOf(words) = table.spec.columns[index].cell else {
+            unreachable!("{name} has no list of words")
+        };
+        Self { cells: table.column(name), words }
     }
 
-    fn iter(&'t self) -> impl Iterator<Item = RowOf<'t>> {
-        (0..self.table.len()).map(move |row| RowOf { rows: self, row })
-    }
-}
-
-impl<'t> RowOf<'t> {
-    fn cell(&self, column: usize) -> u32 {
-        self.rows.table.columns[column][self.row]
-    }
-
-    fn at(&self, column: &str) -> u32 {
-        self.cell(self.rows.table.spec.column(column).expect("a column of the schema"))
-    }
-
-    fn text(&self, column: &str) -> Text {
-        Text(self.at(column))
-    }
-
-    fn str(&self, column: &str) -> &'t str {
-        self.rows.tables.symbols.get(self.at(column))
-    }
-
-    fn date(&self, column: &str) -> Option<PartialDate> {
-        let code = self.at(column);
-        (code != 0).then(|| PartialDate::from_valid_code(code))
-    }
-
-    fn word(&self, column: &str) -> &'static str {
-        let index = self.rows.table.spec.column(column).expect("a column of the schema");
-        let CellSpec::OneOf(words) = self.rows.table.spec.columns[index].cell else { return "" };
-        (self.cell(index) as usize).checked_sub(1).and_then(|at| words.get(at)).copied().unwrap_or("")
-    }
-
-    fn number(&self, column: &str) -> Option<f64> {
-        Number::from_code(self.at(column)).map(Number::value)
-    }
-
-    /// A number that counts terms or meetings.
-    fn ordinal(&self, column: &str) -> Option<u16> {
-        self.number(column).map(|number| number as u16)
+    /// The word in a row, or an empty one.
+    pub(crate) fn at(&self, row: usize) -> &'static str {
+        (self.cells[row] as usize).checked_sub(1).map_or("", |at| self.words[at])
     }
 }
 
 impl Loaded {
     pub(crate) fn new(tables: &Tables, base_sources: usize) -> Self {
         let mut out = Self { entity_of: vec![0; tables.symbols.len() + 1], ..Self::default() };
-        let sources = out.read_sources(tables, base_sources);
         let mut known_titles = HashMap::new();
-        out.read_entities(tables, &sources);
+        out.read_sources(tables, base_sources);
+        out.read_entities(tables);
         out.link_entities(tables, &mut known_titles);
-        out.read_rows(tables, &sources);
         out.read_quantities(tables);
         out.index_names(tables, &mut known_titles);
-        out.source_ids = sources;
         out
     }
 
-    fn read_sources(&mut self, tables: &Tables, base: usize) -> SourceIds {
-        let rows = Rows::of(tables, &schema::SOURCES);
-        let mut ids = SourceIds(vec![SourceId(u32::MAX); tables.symbols.len() + 1]);
-        for row in rows.iter() {
-            let id = row.at("id");
-            let known = &mut ids.0[id as usize];
-            if known.0 == u32::MAX {
-                *known = SourceId(self.sources.len() as u32);
-            }
-            self.sources.push(Source {
-                id: Text(id),
-                title: row.text("title"),
-                publisher: row.text("publisher"),
-                url: row.text("url"),
-                licence: row.text("licence"),
-                describes: row.date("describes"),
-                added: row.row >= base,
-            });
+    fn read_sources(&mut self, tables: &Tables, base: usize) {
+        let table = tables.table(&schema::SOURCES);
+        let [ids, title, publisher, url, licence, describes] =
+            ["id", "title", "publisher", "url", "licence", "describes"].map(|name| table.column(name));
+        // A row of a table cannot lack its source; were a pack forged so, it would have the first one.
+        self.source_ids = SourceIds(vec![SourceId(0); tables.symbols.len() + 1]);
+        for row in (0..table.len()).rev() {
+            self.source_ids.0[ids[row] as usize] = SourceId(row as u32);
         }
-        ids
+        self.sources = (0..table.len())
+            .map(|row| Source {
+                id: Text(ids[row]),
+                title: Text(title[row]),
+                publisher: Text(publisher[row]),
+                url: Text(url[row]),
+                licence: Text(licence[row]),
+                describes: date(describes[row]),
+                added: row >= base,
+            })
+            .collect();
     }
 
-    fn add_entity(&mut self, id: u32, entity: Entity) -> Option<EntityId> {
-        if self.entity_of[id as usize] != 0 {
-            return None;
-        }
-        self.entities.push(entity);
-        self.entity_of[id as usize] = self.entities.len() as u32;
-        Some(EntityId(self.entities.len() as u32 - 1))
-    }
-
-    fn read_entities(&mut self, tables: &Tables, sources: &SourceIds) {
-        let all: [(&TableSpec, EntityKind, &str, &str); 5] = [
-            (&schema::PLACES, EntityKind::Country, "from", "to"),
-            (&schema::PEOPLE, EntityKind::Person, "born", "died"),
-            (&schema::ORGANISATIONS, EntityKind::Organisation, "founded", "dissolved"),
-            (&schema::OFFICES, EntityKind::Office, "", ""),
-            (&schema::EVENTS, EntityKind::Event, "start", "end"),
+    fn read_entities(&mut self, tables: &Tables) {
+        let all: [(&TableSpec, EntityKind, &str, Option<[&str; 2]>); 5] = [
+            (&schema::PLACES, EntityKind::Country, "name", Some(["from", "to"])),
+            (&schema::PEOPLE, EntityKind::Person, "name", Some(["born", "died"])),
+            (&schema::ORGANISATIONS, EntityKind::Organisation, "name", Some(["founded", "dissolved"])),
+            (&schema::OFFICES, EntityKind::Office, "title", None),
+            (&schema::EVENTS, EntityKind::Event, "name", Some(["start", "end"])),
         ];
-        for (spec, kind, start, end) in all {
-            let rows = Rows::of(tables, spec);
-            let name = if kind == EntityKind::Office { "title" } else { "name" };
-            for row in rows.iter() {
-                let (kind, sort) = match kind {
-                    EntityKind::Country => {
-                        (EntityKind::PLACES[row.at("kind").max(1) as usize - 1], row.word("kind"))
-                    }
-                    EntityKind::Organisation => (kind, row.word("kind")),
-                    EntityKind::Person => (kind, "person"),
-                    EntityKind::Office => (kind, "office"),
-                    _ => (kind, "event"),
+        for (spec, kind, name, dates) in all {
+            let table = tables.table(spec);
+            let [ids, names, sources] = ["id", name, "source"].map(|name| table.column(name));
+            let dates = dates.map(|dates| dates.map(|name| table.column(name)));
+            let sorts = matches!(kind, EntityKind::Country | EntityKind::Organisation)
+                .then(|| Words::of(table, "kind"));
+            self.entities.reserve(table.len());
+            for row in 0..table.len() {
+                let sort = match kind {
+                    EntityKind::Person => "person",
+                    EntityKind::Office => "office",
+                    EntityKind::Event => "event",
+                    _ => sorts.as_ref().map_or("", |sorts| sorts.at(row)),
                 };
-                let date = |column: &str| if column.is_empty() { None } else { row.date(column) };
-                self.add_entity(
-                    row.at("id"),
-                    Entity {
-                        id: row.text("id"),
-                        name: row.text(name),
-                        kind,
-                        sort,
-                        within: None,
-                        start: date(start),
-                        end: date(end),
-                        source: sources[&row.at("source")],
-                        detail: row.row as u32,
-                    },
-                );
+                let place = |sorts: &Words<'_>| EntityKind::PLACES[sorts.cells[row].max(1) as usize - 1];
+                let kind = match (kind, &sorts) {
+                    (EntityKind::Country, Some(sorts)) => place(sorts),
+                    _ => kind,
+                };
+                let place = &mut self.entity_of[ids[row] as usize];
+                if *place != 0 {
+                    continue;
+                }
+                *place = self.entities.len() as u32 + 1;
+                self.entities.push(Entity {
+                    id: Text(ids[row]),
+                    name: Text(names[row]),
+                    kind,
+                    sort,
+                    within: None,
+                    start: dates.and_then(|[start, _]| date(start[row])),
+                    end: dates.and_then(|[_, end]| date(end[row])),
+                    source: self.source_ids[sources[row]],
+                    detail: row as u32,
+                });
             }
         }
     }
 
-    fn entity(&self, symbol: u32) -> Option<EntityId> {
+    pub(crate) fn entity(&self, symbol: u32) -> Option<EntityId> {
         self.entity_of[symbol as usize].checked_sub(1).map(EntityId)
-    }
-
-    fn object(&self, symbol: u32) -> Option<Object> {
-        (symbol != 0).then(|| self.entity(symbol).map_or(Object::Text(Text(symbol)), Object::Entity))
-    }
-
-    /// The parts of a list; [`intern_lists`](crate::table::intern_lists) gave each its symbol.
-    fn list(&self, tables: &Tables, cell: u32) -> Vec<Object> {
-        let parts = tables.symbols.get(cell).split(';').map(str::trim).filter(|part| !part.is_empty());
-        parts.filter_map(|part| self.object(tables.symbols.find(part)?)).collect()
     }
 
     fn title(&mut self, text: &str, known: &mut HashMap<String, TitleId>) -> TitleId {
@@ -234,278 +166,131 @@ impl Loaded {
             (&schema::ORGANISATIONS, "country"),
             (&schema::OFFICES, "of"),
         ] {
-            let rows = Rows::of(tables, spec);
-            for row in rows.iter() {
-                let within = self.entity(row.at(column));
-                if let Some(id) = self.entity(row.at("id")) {
+            let table = tables.table(spec);
+            for (&id, &within) in table.column("id").iter().zip(table.column(column)) {
+                let within = self.entity(within);
+                if let Some(id) = self.entity(id) {
                     let entity = &mut self.entities[id.0 as usize];
                     entity.within = entity.within.or(within);
                 }
             }
         }
-        for row in Rows::of(tables, &schema::PEOPLE).iter() {
-            self.people.push(PersonDetail { gender: row.word("gender") });
-        }
-        for row in Rows::of(tables, &schema::ORGANISATIONS).iter() {
-            let seat = self.object(row.at("seat"));
-            self.seats.push(seat);
-        }
-        for row in Rows::of(tables, &schema::OFFICES).iter() {
-            let title = self.title(row.str("title"), titles);
-            let id = self.entity(row.at("id")).expect("read before");
+        let table = tables.table(&schema::PEOPLE);
+        let genders = Words::of(table, "gender");
+        self.people = (0..table.len()).map(|row| PersonDetail { gender: genders.at(row) }).collect();
+        let seats = tables.table(&schema::ORGANISATIONS).column("seat");
+        self.seats = seats.iter().map(|&seat| object_of(self, seat)).collect();
+        let table = tables.table(&schema::OFFICES);
+        let [ids, names, of] = ["id", "title", "of"].map(|name| table.column(name));
+        let [roles, leaders, seats] = ["role", "leader", "seats"].map(|name| Words::of(table, name));
+        for row in 0..table.len() {
+            let title = self.title(tables.symbols.get(names[row]), titles);
+            // Both are there, unless a pack was forged.
+            let [id, of] = [ids[row], of[row]].map(|cell| self.entity(cell).unwrap_or(EntityId(0)));
             if !self.offices_with_title[title.0 as usize].contains(&id) {
                 self.offices_with_title[title.0 as usize].push(id);
             }
-            let of = self.entity(row.at("of")).expect("checked when the table was read");
             self.offices_in.entry(of).or_default().push(id);
             self.offices.push(OfficeDetail {
                 title,
                 of,
-                role: row.word("role"),
-                leader: row.word("leader") == "yes",
-                single: row.word("seats") != "many",
+                role: roles.at(row),
+                leader: leaders.at(row) == "yes",
+                single: seats.at(row) != "many",
             });
         }
-        for row in Rows::of(tables, &schema::EVENTS).iter() {
-            self.events.push(EventDetail {
-                kind: row.text("kind"),
-                places: self.list(tables, row.at("places")),
-                participants: self.list(tables, row.at("participants")),
-            });
-        }
-    }
-
-    fn read_rows(&mut self, tables: &Tables, sources: &SourceIds) {
-        let source = |row: &RowOf<'_>| sources[&row.at("source")];
-        for row in Rows::of(tables, &schema::TERMS).iter() {
-            let (Some(office), Some(person)) = (self.entity(row.at("office")), self.entity(row.at("person")))
-            else {
-                continue;
-            };
-            self.terms.push(Term {
-                office,
-                person,
-                start: row.date("start"),
-                end: row.date("end"),
-                seat: row.text("seat"),
-                party: row.text("party"),
-                camp: row.text("camp"),
-                status: row.word("status"),
-                number: row.ordinal("number"),
-                known_to: row.date("known_to").or(self.sources[source(&row).0 as usize].describes),
-                source: source(&row),
-            });
-        }
-        for row in Rows::of(tables, &schema::JOURNEYS).iter() {
-            let (Some(traveller), Some(to)) = (self.entity(row.at("traveller")), self.entity(row.at("to")))
-            else {
-                continue;
-            };
-            let Some(start) = row.date("start") else { continue };
-            self.journeys.push(Journey {
-                traveller,
-                office: self.entity(row.at("office")),
-                from: self.entity(row.at("from")),
-                to,
-                places: self.list(tables, row.at("places")),
-                start,
-                end: row.date("end"),
-                kind: row.word("kind"),
-                occasion: row.text("occasion"),
-                meeting_days_only: row.word("dates_are") == "meeting",
-                source: source(&row),
-            });
-        }
-        for row in Rows::of(tables, &schema::SUMMITS).iter() {
-            let Some(start) = row.date("start") else { continue };
-            self.summits.push(Summit {
-                series: row.text("series"),
-                number: row.ordinal("number"),
-                name: row.text("name"),
-                host: self.object(row.at("host")),
-                places: self.list(tables, row.at("places")),
-                start,
-                end: row.date("end"),
-                participants: self.list(tables, row.at("participants")),
-                source: source(&row),
-            });
-        }
-        for row in Rows::of(tables, &schema::MEMBERSHIPS).iter() {
-            let (Some(member), Some(organisation)) =
-                (self.entity(row.at("member")), self.entity(row.at("organisation")))
-            else {
-                continue;
-            };
-            self.memberships.push(Membership {
-                member,
-                organisation,
-                from: row.date("from"),
-                to: row.date("to"),
-                status: if row.at("status") == 0 { "member" } else { row.word("status") },
-                known_to: row.date("known_to").or(self.sources[source(&row).0 as usize].describes),
-                source: source(&row),
-            });
-        }
-        for row in Rows::of(tables, &schema::RELATIONS).iter() {
-            let Some(subject) = self.entity(row.at("subject")) else { continue };
-            let property = row.text("property");
-            if !self.properties.contains(&property) {
-                self.properties.push(property);
-            }
-            self.relations.push(Relation {
-                subject,
-                property: row.text("property"),
-                object: self.object(row.at("object")),
-                from: row.date("from"),
-                to: row.date("to"),
-                known_to: row.date("known_to").or(self.sources[source(&row).0 as usize].describes),
-                source: source(&row),
-            });
-        }
-        for row in Rows::of(tables, &schema::ELECTIONS).iter() {
-            let (Some(country), Some(date)) = (self.entity(row.at("country")), row.date("date")) else {
-                continue;
-            };
-            self.elections.push(Election {
-                country,
-                kind: row.text("kind"),
-                date,
-                round: row.text("round"),
-                winner: self.object(row.at("winner")),
-                party: row.text("party"),
-                source: source(&row),
-            });
-        }
-        for row in Rows::of(tables, &schema::COVERAGE).iter() {
-            let offices =
-                self.list(tables, row.at("office")).into_iter().filter_map(Object::entity).collect();
-            self.coverage.push(Coverage {
-                relation: row.text("relation"),
-                subject: row.text("subject"),
-                offices,
-                object: row.text("object"),
-                from: row.date("from"),
-                to: row.date("to"),
-                complete: row.word("complete") == "yes",
-                as_of: row.date("as_of"),
-                source: source(&row),
-                note: row.text("note"),
-            });
-        }
-        self.terms.sort_by_key(|term| (term.office, term.start));
-        self.journeys.sort_by_key(|journey| (journey.traveller, journey.start));
-        self.memberships
-            .sort_by_key(|membership| (membership.organisation, membership.member, membership.from));
-        self.relations.sort_by_key(|relation| (relation.subject, relation.property));
-        self.elections.sort_by_key(|election| (election.country, election.date));
     }
 
     fn read_quantities(&mut self, tables: &Tables) {
-        for row in Rows::of(tables, &schema::QUANTITIES).iter() {
-            let id = row.text("id");
+        let table = tables.table(&schema::QUANTITIES);
+        let [ids, names, units] = ["id", "name", "unit"].map(|name| table.column(name));
+        let kinds = Words::of(table, "kind");
+        for row in 0..table.len() {
+            let id = Text(ids[row]);
             if self.quantities.iter().all(|known| known.id != id) {
                 self.quantities.push(Quantity {
                     id,
-                    name: row.text("name"),
-                    unit: row.text("unit"),
-                    kind: row.word("kind"),
+                    name: Text(names[row]),
+                    unit: Text(units[row]),
+                    kind: kinds.at(row),
                 });
             }
         }
-    }
-
-    /// The values of all quantities. They are by far the most rows, and most texts need none of them: they are read at the first use.
-    pub(crate) fn measures(&self, tables: &Tables) -> &[Measure] {
-        self.measures.get_or_init(|| {
-            let rows = Rows::of(tables, &schema::MEASURES);
-            let mut out: Vec<Measure> = Vec::with_capacity(rows.table.len());
-            for row in rows.iter() {
-                let id = row.text("measure");
-                let quantity = self.quantities.iter().position(|quantity| quantity.id == id);
-                let (Some(subject), Some(quantity), Some(value)) =
-                    (self.entity(row.at("subject")), quantity, row.number("value"))
-                else {
-                    continue;
-                };
-                out.push(Measure {
-                    subject,
-                    quantity: QuantityId(quantity as u32),
-                    object: self.object(row.at("object")),
-                    period: row.date("period"),
-                    value,
-                    source: self.source_ids[&row.at("source")],
-                });
-            }
-            out.sort_by_key(|measure| (measure.quantity, measure.subject, measure.period));
-            out
-        })
     }
 
     fn index_names(&mut self, tables: &Tables, titles: &mut HashMap<String, TitleId>) {
-        let mut all: Vec<(&str, NameEntry)> = Vec::with_capacity(self.entities.len() * 2);
-        let entry = |meaning, kind, ambiguous| NameEntry { meaning, kind, ambiguous, case: Case::Any };
-        let rows = Rows::of(tables, &schema::NAMES);
-        // A row for an entity's own name says that the name is ambiguous.
-        let stated: HashSet<(u32, u32)> = rows.iter().map(|row| (row.at("entity"), row.at("name"))).collect();
+        let table = tables.table(&schema::NAMES);
+        let [of, names, kinds, ambiguous] =
+            ["entity", "name", "kind", "ambiguous"].map(|name| table.column(name));
+        let words = Words::of(table, "kind").words;
+        let kind_of = |word: &str| match word {
+            "adjective" => NameKind::Adjective,
+            "demonym" => NameKind::Demonym,
+            "metonym" => NameKind::Metonym,
+            "abbreviation" => NameKind::Abbreviation,
+            _ => NameKind::Name,
+        };
+        let kind_of: Vec<NameKind> = words.iter().map(|word| kind_of(word)).collect();
+        let mut listed: Vec<Listed> = Vec::with_capacity(self.entities.len() + table.len());
         for (index, entity) in self.entities.iter().enumerate() {
-            let id = EntityId(index as u32);
-            if entity.kind != EntityKind::Office && !stated.contains(&(entity.id.0, entity.name.0)) {
-                all.push((
-                    tables.symbols.get(entity.name.0),
-                    entry(Meaning::Entity(id), NameKind::Name, false),
-                ));
+            if entity.kind != EntityKind::Office {
+                let meaning = Meaning::Entity(EntityId(index as u32));
+                listed.push(Listed {
+                    name: entity.name,
+                    meaning,
+                    kind: NameKind::Name,
+                    ambiguous: false,
+                    own: true,
+                });
             }
         }
-        for row in rows.iter() {
-            let Some(id) = self.entity(row.at("entity")) else { continue };
-            let (name, ambiguous) = (row.str("name"), row.at("ambiguous") != 0);
-            if self.entities[id.0 as usize].kind == EntityKind::Office {
-                let title = self.title(name, titles);
+        let mut surnames = Surnames::new(self, tables);
+        for (index, entity) in self.entities.iter().enumerate() {
+            surnames.add(EntityId(index as u32), entity, tables.symbols.get(entity.name.0));
+        }
+        for row in 0..table.len() {
+            let Some(id) = self.entity(of[row]) else { continue };
+            let entity = &self.entities[id.0 as usize];
+            if entity.kind == EntityKind::Office {
+                let title = self.title(tables.symbols.get(names[row]), titles);
                 if !self.offices_with_title[title.0 as usize].contains(&id) {
                     self.offices_with_title[title.0 as usize].push(id);
                 }
                 continue;
             }
-            let kind = match row.word("kind") {
-                "adjective" => NameKind::Adjective,
-                "demonym" => NameKind::Demonym,
-                "metonym" => NameKind::Metonym,
-                "abbreviation" => NameKind::Abbreviation,
-                _ => NameKind::Name,
-            };
-            all.push((name, entry(Meaning::Entity(id), kind, ambiguous)));
+            surnames.add(id, entity, tables.symbols.get(names[row]));
+            let kind = (kinds[row] as usize).checked_sub(1).map_or(NameKind::Name, |at| kind_of[at]);
+            let (name, meaning) = (Text(names[row]), Meaning::Entity(id));
+            listed.push(Listed { name, meaning, kind, ambiguous: ambiguous[row] != 0, own: false });
         }
-        // A title is a word of any case ("the president", "President Lee"): it is listed in lower case.
-        let lower: Vec<String> = self.titles.iter().map(|title| title.to_lowercase()).collect();
-        for (index, title) in lower.iter().enumerate() {
-            all.push((title, entry(Meaning::Title(TitleId(index as u32)), NameKind::Name, false)));
-        }
-        self.names = NameIndex::new(all.into_iter());
-        self.index_surnames(tables);
+        self.names = NameIndex::new(tables.symbols.clone(), listed, &self.titles, surnames.found);
+    }
+}
+
+/// Collects the surnames of people.
+struct Surnames {
+    /// Countries whose people are named surname first.
+    surname_first: Vec<EntityId>,
+    found: Vec<(crate::Key, EntityId)>,
+}
+
+impl Surnames {
+    fn new(loaded: &Loaded, tables: &Tables) -> Self {
+        let table = tables.table(&schema::RELATIONS);
+        let [subjects, properties, objects] =
+            ["subject", "property", "object"].map(|name| table.column(name));
+        let (order, first) = (tables.symbols.find(NAME_ORDER), tables.symbols.find(SURNAME_FIRST));
+        let surname_first = (0..table.len())
+            .filter(|&row| Some(properties[row]) == order && Some(objects[row]) == first)
+            .filter_map(|row| loaded.entity(subjects[row]))
+            .collect();
+        Self { surname_first, found: Vec::new() }
     }
 
-    fn index_surnames(&mut self, tables: &Tables) {
-        self.surname_first = self
-            .relations
-            .iter()
-            .filter(|relation| tables.symbols.get(relation.property.0) == NAME_ORDER)
-            .filter(|relation| matches!(relation.object, Some(Object::Text(text)) if tables.symbols.get(text.0) == SURNAME_FIRST))
-            .map(|relation| relation.subject)
-            .collect();
-        let own =
-            self.entities.iter().enumerate().map(|(index, entity)| (EntityId(index as u32), entity.name.0));
-        let rows = Rows::of(tables, &schema::NAMES);
-        let others = rows.iter().filter_map(|row| Some((self.entity(row.at("entity"))?, row.at("name"))));
-        let all: Vec<(EntityId, u32)> = own.chain(others).collect();
-        for (id, name) in all {
-            let entity = &self.entities[id.0 as usize];
-            if entity.kind != EntityKind::Person {
-                continue;
-            }
+    fn add(&mut self, id: EntityId, entity: &Entity, name: &str) {
+        if entity.kind == EntityKind::Person {
             let surname_first = entity.within.is_some_and(|country| self.surname_first.contains(&country));
-            for surname in surnames(tables.symbols.get(name), surname_first) {
-                self.names.add_surname(surname, id);
-            }
+            self.found.extend(surnames(name, surname_first).map(|surname| (crate::key(surname), id)));
         }
     }
 }
@@ -516,7 +301,7 @@ fn surnames(name: &str, surname_first: bool) -> impl Iterator<Item = &str> {
     let is_suffix = |word: &str| {
         matches!(word, "Jr." | "Jr" | "Sr." | "Sr") || word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
     };
-    let last = name.split_whitespace().rfind(|word| !is_suffix(word)).and_then(|word| words(word).last());
+    let last = name.rsplit(' ').find(|word| !is_suffix(word)).and_then(|word| words(word).last());
     let first = surname_first.then(|| words(name).next()).flatten();
     last.into_iter().chain(first.filter(|first| Some(*first) != last))
 }

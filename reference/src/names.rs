@@ -1,9 +1,12 @@
-//! Which names mean which entities: a trie over word keys, walked word by word.
+//! Which names mean which entities: tries over word keys, walked word by word.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::{Arc, OnceLock};
 
-use crate::fold::{Key, join, key, words};
+use crate::fold::{Key, first_key, join, key, words};
+use crate::rows::Text;
+use crate::table::Symbols;
 use crate::{EntityId, TitleId};
 
 /// In what way a name stands for an entity.
@@ -56,114 +59,99 @@ pub enum Case {
     Any,
 }
 
-/// All names.
+/// A name that is listed in the index.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Listed {
+    pub(crate) name: Text,
+    pub(crate) meaning: Meaning,
+    pub(crate) kind: NameKind,
+    pub(crate) ambiguous: bool,
+    /// Whether it is the entity's own name, which a row for the same name replaces.
+    pub(crate) own: bool,
+}
+
+/// All names. They are chained by their first word; what begins with the first words of one chain becomes a trie when such a word is first
+/// looked up.
 #[derive(Debug, Default)]
 pub struct NameIndex {
+    symbols: Arc<Symbols>,
+    listed: Vec<Listed>,
+    /// In lower case, by their number: a title is a word of any case ("the president", "President Lee").
+    titles: Vec<String>,
+    /// For each chain the number of its first link, plus one; 0 for none.
+    heads: Vec<u32>,
+    /// Of each name, and then of each title: some bits of the first word's key, and the next link of the chain.
+    links: Vec<(u32, u32)>,
+    tries: Vec<OnceLock<Box<Trie>>>,
+    /// In order.
+    surnames: Vec<(Key, EntityId)>,
+}
+
+/// The names whose first words have one chain.
+#[derive(Debug, Default)]
+struct Trie {
     nodes: HashMap<Key, Node, BuildHasherDefault<Identity>>,
     entries: Vec<NameEntry>,
-    /// One bit for each value of the low bits of the first words' keys: most words of a text begin no name.
-    first: Vec<u64>,
-    surnames: HashMap<Key, Vec<EntityId>, BuildHasherDefault<Identity>>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Node {
     start: u32,
-    count: u16,
-    /// How many entries are kept free for it while the index is built.
-    room: u16,
+    count: u32,
     longer: bool,
 }
 
-const FIRST_BITS: usize = 18;
+const CHAINS: usize = 1 << 13;
 
-/// A place in the trie: some words have been read.
+/// A place in the index: some words have been read.
 #[derive(Clone, Copy, Debug)]
 pub struct Walk<'n> {
-    index: &'n NameIndex,
+    trie: &'n Trie,
     key: Key,
     node: Node,
 }
 
 impl NameIndex {
-    /// Builds the index from names and their meanings.
-    pub(crate) fn new<'a>(names: impl Iterator<Item = (&'a str, NameEntry)>) -> Self {
-        let mut all: Vec<(Key, NameEntry)> = Vec::new();
-        let mut index = Self { first: vec![0; 1 << (FIRST_BITS - 6)], ..Self::default() };
-        let count = names.size_hint().0;
-        all.reserve(count);
-        // Many names have a beginning of their own.
-        index.nodes.reserve(2 * count);
-        for (name, entry) in names {
-            let entry = NameEntry { case: case_of(name), ..entry };
-            let mut so_far = None;
-            for word in words(name) {
-                let word = key(word);
-                so_far = Some(match so_far {
-                    None => {
-                        let bit = word as usize & ((1 << FIRST_BITS) - 1);
-                        index.first[bit >> 6] |= 1 << (bit & 63);
-                        word
-                    }
-                    Some(before) => {
-                        index.nodes.entry(before).or_default().longer = true;
-                        join(before, word)
-                    }
-                });
-            }
-            if let Some(key) = so_far {
-                index.nodes.entry(key).or_default().room += 1;
-                all.push((key, entry));
-            }
+    pub(crate) fn new(
+        symbols: Arc<Symbols>,
+        listed: Vec<Listed>,
+        titles: &[String],
+        mut surnames: Vec<(Key, EntityId)>,
+    ) -> Self {
+        crate::order::sort(&mut surnames);
+        surnames.dedup();
+        let titles: Vec<String> = titles.iter().map(|title| title.to_lowercase()).collect();
+        let mut heads = vec![0; CHAINS];
+        let mut links = Vec::with_capacity(listed.len() + titles.len());
+        let names = listed.iter().map(|listed| symbols.get(listed.name.0));
+        for (name, number) in names.chain(titles.iter().map(String::as_str)).zip(1..) {
+            // A name without a word is in no chain.
+            let first = first_key(name).unwrap_or_default();
+            links.push((first as u32, std::mem::replace(&mut heads[chain(first)], number)));
         }
-        index.place(all);
-        index
-    }
-
-    /// Puts the meanings of each name side by side, in order and each once.
-    fn place(&mut self, all: Vec<(Key, NameEntry)>) {
-        let Some(&(_, filler)) = all.first() else { return };
-        self.entries = vec![filler; all.len()];
-        let mut next = 0;
-        for (key, entry) in all {
-            let Some(node) = self.nodes.get_mut(&key) else { continue };
-            if node.count == 0 {
-                node.start = next;
-                next += u32::from(node.room);
-            }
-            let start = node.start as usize;
-            let end = start + usize::from(node.count);
-            if !self.entries[start..end].contains(&entry) {
-                self.entries[end] = entry;
-                node.count += 1;
-            }
-        }
-        for node in self.nodes.values().filter(|node| node.count > 1) {
-            let start = node.start as usize;
-            self.entries[start..start + usize::from(node.count)].sort_unstable();
-        }
-    }
-
-    pub(crate) fn add_surname(&mut self, surname: &str, person: EntityId) {
-        let people = self.surnames.entry(key(surname)).or_default();
-        if !people.contains(&person) {
-            people.push(person);
-        }
+        let tries = std::iter::repeat_with(OnceLock::new).take(CHAINS).collect();
+        Self { symbols, listed, titles, heads, links, tries, surnames }
     }
 
     /// The people whose surname has this key.
-    pub fn people_with_surname(&self, surname: Key) -> &[EntityId] {
-        self.surnames.get(&surname).map_or(&[], Vec::as_slice)
+    pub fn people_with_surname(&self, surname: Key) -> impl Iterator<Item = EntityId> + Clone {
+        let start = self.surnames.partition_point(|(key, _)| *key < surname);
+        self.surnames[start..].iter().take_while(move |(key, _)| *key == surname).map(|(_, person)| *person)
     }
 
     /// Begins a walk with the first word of a possible name. `None` if no name begins so.
     #[inline]
     pub fn walk(&self, first: Key) -> Option<Walk<'_>> {
-        let bit = first as usize & ((1 << FIRST_BITS) - 1);
-        if self.first[bit >> 6] & 1 << (bit & 63) == 0 {
+        let mut link = *self.heads.get(chain(first))?;
+        // Most words of a text begin no name.
+        while link != 0 && self.links[link as usize - 1].0 != first as u32 {
+            link = self.links[link as usize - 1].1;
+        }
+        if link == 0 {
             return None;
         }
-        self.nodes.get(&first).map(|&node| Walk { index: self, key: first, node })
+        let trie = self.tries[chain(first)].get_or_init(|| Box::new(self.trie(chain(first))));
+        trie.nodes.get(&first).map(|&node| Walk { trie, key: first, node })
     }
 
     /// The meanings of a whole name, as one would type it.
@@ -178,12 +166,71 @@ impl NameIndex {
         }
         walk.entries()
     }
+
+    fn trie(&self, chain: usize) -> Trie {
+        let mut out = Trie::default();
+        let mut all: Vec<(Key, NameEntry)> = Vec::new();
+        let mut own = Vec::new();
+        let mut stated = Vec::new();
+        let mut link = self.heads[chain];
+        while link != 0 {
+            let at = link as usize - 1;
+            link = self.links[at].1;
+            let (name, listed) = match self.listed.get(at) {
+                Some(&listed) => (self.symbols.get(listed.name.0), listed),
+                None => {
+                    let number = at - self.listed.len();
+                    let meaning = Meaning::Title(TitleId(number as u32));
+                    let (name, kind) = (Text::default(), NameKind::Name);
+                    (
+                        self.titles[number].as_str(),
+                        Listed { name, meaning, kind, ambiguous: false, own: false },
+                    )
+                }
+            };
+            let mut so_far = None;
+            for word in words(name).map(key) {
+                so_far = Some(so_far.map_or(word, |before| {
+                    out.nodes.entry(before).or_default().longer = true;
+                    join(before, word)
+                }));
+            }
+            let Some(key) = so_far else { continue };
+            let Listed { meaning, kind, ambiguous, .. } = listed;
+            let entry = NameEntry { meaning, kind, ambiguous, case: case_of(name) };
+            if listed.own {
+                own.push((key, entry, listed.name));
+            } else {
+                stated.push((meaning, listed.name));
+                all.push((key, entry));
+            }
+        }
+        // A row for an entity's own name says that the name is ambiguous.
+        own.retain(|(_, entry, name)| !stated.contains(&(entry.meaning, *name)));
+        all.extend(own.into_iter().map(|(key, entry, _)| (key, entry)));
+        crate::order::sort(&mut all);
+        all.dedup();
+        for (key, entry) in all {
+            let node = out.nodes.entry(key).or_default();
+            if node.count == 0 {
+                node.start = out.entries.len() as u32;
+            }
+            node.count += 1;
+            out.entries.push(entry);
+        }
+        out
+    }
+}
+
+fn chain(first: Key) -> usize {
+    // The high bits are mixed better than the low ones, which tell links apart.
+    (first >> 40) as usize % CHAINS
 }
 
 impl<'n> Walk<'n> {
     /// The names that are complete here.
     pub fn entries(&self) -> &'n [NameEntry] {
-        &self.index.entries[self.node.start as usize..self.node.start as usize + usize::from(self.node.count)]
+        &self.trie.entries[self.node.start as usize..][..self.node.count as usize]
     }
 
     /// Whether longer names begin so.
@@ -197,7 +244,7 @@ impl<'n> Walk<'n> {
             return None;
         }
         let key = join(self.key, word);
-        self.index.nodes.get(&key).map(|&node| Walk { index: self.index, key, node })
+        self.trie.nodes.get(&key).map(|&node| Walk { trie: self.trie, key, node })
     }
 }
 

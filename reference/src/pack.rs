@@ -5,18 +5,23 @@
 //! without the beginning that it shares with the one before. A column stores the difference between each cell and the one above it, so that
 //! sorted ids and repeated sources cost one byte, and a compressor finds the runs. A column of numbers is divided in two: the
 //! differences of the exponents, then the digits as they are, which have nothing in common from row to row.
+//!
+//! The checksum tells damage. Columns are read at the first use of their table; a cell that no writer can have written (the checksum would have to
+//! be forged with it) then counts as empty.
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::date::PartialDate;
 use crate::number::Number as Decimal;
 use crate::schema::CellSpec::{Date, Number, OneOf};
-use crate::schema::{ColumnSpec, TABLES, TableSpec};
+use crate::schema::{CellSpec, SOURCES, TABLES, TableSpec};
 use crate::table::{Symbols, Table, Tables};
 
 const MAGIC: &[u8; 8] = b"FACTLINT";
 /// The number of this layout; raised whenever an older reader could not read it.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 const HEADER: usize = 16;
 /// Ends a text; no cell has it.
 pub(crate) const END: char = '\0';
@@ -47,15 +52,25 @@ struct Body<'p> {
     /// The rest of each text, ended by [`END`].
     rests: &'p str,
     #[serde(borrow)]
-    tables: Vec<PackedTable<'p>>,
+    tables: Vec<BodyTable<'p>>,
 }
 
 /// A table whose columns are varints, so that they are read in one loop each.
 #[derive(Serialize, Deserialize)]
-struct PackedTable<'p> {
+struct BodyTable<'p> {
     name: &'p str,
+    rows: u32,
     #[serde(borrow)]
     columns: Vec<&'p [u8]>,
+}
+
+/// A table as the pack has it.
+#[derive(Clone, Debug)]
+pub(crate) struct PackedTable {
+    pub(crate) rows: usize,
+    columns: Vec<Vec<u8>>,
+    /// The number of texts that there are.
+    symbols: u32,
 }
 
 /// What a pack says of itself.
@@ -69,15 +84,15 @@ pub struct Edition {
 
 pub(crate) fn write(tables: &Tables, edition: &Edition) -> Vec<u8> {
     let (shared, rests) = shorten(&tables.symbols);
-    let packed: Vec<(&str, Vec<Vec<u8>>)> = tables
+    let packed: Vec<(&Table, Vec<Vec<u8>>)> = tables
         .tables
         .iter()
         .filter(|table| table.spec.packed)
         .map(|table| {
-            let columns = table.spec.columns.iter().zip(&table.columns).map(|(spec, column)| {
+            let columns = table.spec.columns.iter().zip(table.columns()).map(|(spec, column)| {
                 varints(&if matches!(spec.cell, Number) { digits(column) } else { differences(column) })
             });
-            (table.spec.name, columns.collect())
+            (table, columns.collect())
         })
         .collect();
     let body = Body {
@@ -87,7 +102,11 @@ pub(crate) fn write(tables: &Tables, edition: &Edition) -> Vec<u8> {
         rests: &rests,
         tables: packed
             .iter()
-            .map(|(name, columns)| PackedTable { name, columns: columns.iter().map(Vec::as_slice).collect() })
+            .map(|(table, columns)| BodyTable {
+                name: table.spec.name,
+                rows: table.len() as u32,
+                columns: columns.iter().map(Vec::as_slice).collect(),
+            })
             .collect(),
     };
     let body = postcard::to_allocvec(&body).expect("plain values can be written");
@@ -114,46 +133,71 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Tables, Edition), PackError> {
     let body: Body<'_> =
         postcard::from_bytes(body).map_err(|_| PackError::Damaged("its body cannot be read"))?;
     let symbols = lengthen(body.shared, body.rests).ok_or(PackError::Damaged("its texts do not fit"))?;
-    let most = symbols.len() as u32;
     let mut tables = Vec::with_capacity(TABLES.len());
     for spec in TABLES {
-        let columns = match body.tables.iter().find(|packed| packed.name == spec.name) {
-            Some(packed) => columns(spec, packed, most)?,
-            None => vec![Vec::new(); spec.columns.len()],
-        };
-        tables.push(Table { spec, columns });
+        let packed = body.tables.iter().find(|packed| packed.name == spec.name);
+        let packed = packed.map(|packed| packed_table(spec, packed, symbols.len() as u32)).transpose()?;
+        tables.push(Table::from_pack(spec, packed));
     }
-    Ok((Tables { symbols, tables }, Edition { version: body.version.to_owned(), ends: body.ends }))
+    let tables = Tables { symbols: Arc::new(symbols), tables };
+    if tables.table(&SOURCES).len() == 0 && tables.tables.iter().any(|table| table.len() > 0) {
+        return Err(PackError::Damaged("it has no sources"));
+    }
+    Ok((tables, Edition { version: body.version.to_owned(), ends: body.ends }))
 }
 
-fn columns(spec: &TableSpec, packed: &PackedTable<'_>, symbols: u32) -> Result<Vec<Vec<u32>>, PackError> {
-    let cells: Option<Vec<Vec<i32>>> = packed.columns.iter().map(|bytes| from_varints(bytes)).collect();
-    let cells = cells.ok_or(PackError::Damaged("a column cannot be read"))?;
-    let rows = cells.first().map_or(0, Vec::len);
-    let halves = |spec: &ColumnSpec| if matches!(spec.cell, Number) { 2 } else { 1 };
-    if cells.len() != spec.columns.len()
-        || spec.columns.iter().zip(&cells).any(|(spec, column)| column.len() != rows * halves(spec))
-    {
+fn packed_table(spec: &TableSpec, table: &BodyTable<'_>, symbols: u32) -> Result<PackedTable, PackError> {
+    let rows = table.rows as usize;
+    // Every cell has a byte at least, so that a table takes no more memory than its columns do.
+    if table.columns.len() != spec.columns.len() || table.columns.iter().any(|column| column.len() < rows) {
         return Err(PackError::Damaged("a table has other columns than expected"));
     }
-    let mut out = Vec::with_capacity(cells.len());
-    for (spec, differences) in spec.columns.iter().zip(&cells) {
-        let column = match spec.cell {
-            Number => numbers(differences).ok_or(PackError::Damaged("a number is outside its range"))?,
-            _ => sums(differences),
-        };
-        let fits = match spec.cell {
-            Number => true,
-            Date => column.iter().all(|&code| code == 0 || PartialDate::from_code(code).is_some()),
-            OneOf(words) => column.iter().all(|&word| word as usize <= words.len()),
-            _ => column.iter().all(|&symbol| symbol <= symbols),
-        };
-        if !fits {
-            return Err(PackError::Damaged("a cell is outside its range"));
-        }
-        out.push(column);
+    Ok(PackedTable { rows, columns: table.columns.iter().map(|column| column.to_vec()).collect(), symbols })
+}
+
+impl PackedTable {
+    /// The cells, column by column.
+    pub(crate) fn columns(&self, spec: &TableSpec) -> Vec<Vec<u32>> {
+        let columns = spec.columns.iter().zip(&self.columns);
+        columns.map(|(spec, bytes)| self.column(spec.cell, &mut Varints(bytes))).collect()
     }
-    Ok(out)
+
+    fn column(&self, cell: CellSpec, bytes: &mut Varints<'_>) -> Vec<u32> {
+        let mut last = 0u32;
+        let mut next = || {
+            last = last.wrapping_add(bytes.next() as u32);
+            last
+        };
+        let mut out: Vec<u32> = (0..self.rows).map(|_| next()).collect();
+        match cell {
+            Number => out.iter_mut().for_each(|code| *code = number(*code, bytes.next())),
+            Date => {
+                let mut known = 0;
+                for code in &mut out {
+                    if *code != known && *code != 0 && PartialDate::from_code(*code).is_none() {
+                        *code = 0;
+                    }
+                    known = *code;
+                }
+            }
+            OneOf(words) => empty_above(&mut out, words.len() as u32),
+            _ => empty_above(&mut out, self.symbols),
+        }
+        out
+    }
+}
+
+fn empty_above(cells: &mut [u32], most: u32) {
+    cells.iter_mut().filter(|cell| **cell > most).for_each(|cell| *cell = 0);
+}
+
+/// The code of the number with the exponent and the digits that [`digits`] wrote; 0 if a part is outside its range.
+fn number(exponent: u32, digits: i32) -> u32 {
+    let exponent = i32::try_from(exponent).ok().and_then(|exponent| exponent.checked_sub(1));
+    let number = exponent
+        .filter(|&exponent| exponent >= 0)
+        .and_then(|exponent| Decimal { digits, exponent: exponent.checked_add(Decimal::LOWEST)? }.checked());
+    number.map_or(0, Decimal::to_code)
 }
 
 /// Numbers in seven bits a byte, small ones of either sign first ("zigzag" and LEB128, as Protocol Buffers have them).
@@ -170,39 +214,33 @@ fn varints(numbers: &[i32]) -> Vec<u8> {
     out
 }
 
-/// The numbers that [`varints`] wrote; `None` if it cannot have written the bytes.
-fn from_varints(bytes: &[u8]) -> Option<Vec<i32>> {
-    let mut out = Vec::with_capacity(bytes.len());
-    let (mut number, mut shift) = (0u32, 0);
-    for &byte in bytes {
-        if shift > 28 {
-            return None;
+/// The numbers that [`varints`] wrote, one by one; zeros behind the last.
+struct Varints<'b>(&'b [u8]);
+
+impl Varints<'_> {
+    #[inline]
+    fn next(&mut self) -> i32 {
+        // Most differences are small.
+        if let [byte @ ..0x80, rest @ ..] = self.0 {
+            self.0 = rest;
+            return i32::from(byte >> 1) ^ -i32::from(byte & 1);
         }
-        number |= u32::from(byte & 0x7f) << shift;
-        if byte & 0x80 != 0 {
+        let (mut number, mut shift) = (0u32, 0);
+        while let [byte, rest @ ..] = self.0 {
+            self.0 = rest;
+            number |= u32::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 || shift == 28 {
+                break;
+            }
             shift += 7;
-            continue;
         }
-        out.push((number >> 1) as i32 ^ -((number & 1) as i32));
-        (number, shift) = (0, 0);
+        (number >> 1) as i32 ^ -((number & 1) as i32)
     }
-    (shift == 0).then_some(out)
 }
 
 fn differences(column: &[u32]) -> Vec<i32> {
     let mut last = 0;
     column.iter().map(|&cell| cell.wrapping_sub(std::mem::replace(&mut last, cell)) as i32).collect()
-}
-
-fn sums(differences: &[i32]) -> Vec<u32> {
-    let mut last = 0u32;
-    differences
-        .iter()
-        .map(|&difference| {
-            last = last.wrapping_add(difference as u32);
-            last
-        })
-        .collect()
 }
 
 /// The texts without the beginnings that they share with the texts before them, which are many as the texts are in order.
@@ -223,18 +261,24 @@ fn shorten(symbols: &Symbols) -> (Vec<u8>, String) {
 
 /// The texts that [`shorten`] shortened; `None` if they cannot have been.
 fn lengthen(shared: &[u8], rests: &str) -> Option<Symbols> {
-    let mut text = String::with_capacity(rests.len() * 2);
+    let mut text = Vec::with_capacity(rests.len() * 2);
     let mut ends = Vec::with_capacity(shared.len());
-    let (mut rests, mut start) = (rests.split_terminator(END), 0);
+    let (mut rests, mut last) = (rests.as_bytes(), 0);
     for &shared in shared {
-        let before = start..start + usize::from(shared);
-        text.get(before.clone())?;
-        start = text.len();
+        let before = last..last + usize::from(shared);
+        if before.end > text.len() {
+            return None;
+        }
+        last = text.len();
         text.extend_from_within(before);
-        text.push_str(rests.next()?);
+        let end = rests.iter().position(|&byte| byte == END as u8)?;
+        text.extend_from_slice(&rests[..end]);
+        rests = &rests[end + 1..];
         ends.push(u32::try_from(text.len()).ok()?);
     }
-    if rests.next().is_some() { None } else { Symbols::from_parts(text, ends) }
+    let text = String::from_utf8(text).ok()?;
+    let whole = rests.is_empty() && ends.iter().all(|&end| text.is_char_boundary(end as usize));
+    whole.then(|| Symbols::from_sorted(text, ends))
 }
 
 /// The exponents of a column of numbers as differences, then the digits.
@@ -248,22 +292,10 @@ fn digits(column: &[u32]) -> Vec<i32> {
     out
 }
 
-/// The column that [`digits`] divided; `None` if a part is outside its range.
-fn numbers(parts: &[i32]) -> Option<Vec<u32>> {
-    let (exponents, digits) = parts.split_at(parts.len() / 2);
-    let number = |(exponent, &digits): (u32, &i32)| match exponent {
-        0 => (digits == 0).then_some(0),
-        _ => {
-            let exponent = i32::try_from(exponent).ok()? - 1 + Decimal::LOWEST;
-            Decimal { digits, exponent }.checked().map(Decimal::to_code)
-        }
-    };
-    sums(exponents).into_iter().zip(digits).map(number).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Decimal, digits, lengthen, shorten};
+    use super::{Decimal, PackedTable, Varints, digits, lengthen, shorten, varints};
+    use crate::schema::CellSpec;
     use crate::table::Symbols;
     use crate::{Edition, Reference, TableFile, compile};
 
@@ -282,18 +314,38 @@ mod tests {
         assert!(reference.find_text("another list").is_none());
     }
 
+    fn read(cell: CellSpec, bytes: Vec<u8>, rows: usize) -> Vec<u32> {
+        PackedTable { rows, columns: Vec::new(), symbols: 9 }.column(cell, &mut Varints(&bytes))
+    }
+
     #[test]
     fn numbers_and_empty_cells_come_back() {
         let numbers = [1, 0, 45, 0, 7].map(|it| Decimal::nearest(f64::from(it)).unwrap().to_code());
         let column = [numbers[0], 0, numbers[1], numbers[2], 0, numbers[4]];
-        assert_eq!(super::numbers(&digits(&column)).as_deref(), Some(&column[..]));
+        assert_eq!(read(CellSpec::Number, varints(&digits(&column)), column.len()), column);
     }
 
     #[test]
-    fn damaged_numbers_are_refused() {
+    fn large_and_negative_differences_come_back() {
+        let numbers = [0, -1, 1, i32::MIN, i32::MAX, 63, 64, -64, -65];
+        let bytes = varints(&numbers);
+        let mut read = Varints(&bytes);
+        assert_eq!(numbers.map(|_| read.next()), numbers);
+    }
+
+    #[test]
+    fn cells_that_nobody_wrote_are_empty() {
         for parts in [[17, 1], [0, 1], [1, i32::MAX], [-3, 1]] {
-            assert_eq!(super::numbers(&parts), None, "{parts:?}");
+            assert_eq!(read(CellSpec::Number, varints(&parts), 1), [0], "{parts:?}");
         }
+        assert_eq!(read(CellSpec::Text, varints(&[9, 1]), 2), [9, 0]);
+        assert_eq!(read(CellSpec::OneOf(&["yes"]), varints(&[1, 1]), 2), [1, 0]);
+        assert_eq!(
+            read(CellSpec::Date, varints(&[(12_026 << 9 | 2 << 5 | 30)]), 1),
+            [0],
+            "no February has 30 days"
+        );
+        assert_eq!(read(CellSpec::Text, vec![0xff; 9], 2).len(), 2);
     }
 
     #[test]
@@ -313,14 +365,9 @@ mod tests {
 
     #[test]
     fn damaged_texts_are_refused() {
-        for (shared, rests) in [
-            (&[1][..], "a\0"),
-            (&[0, 2], "a\0b\0"),
-            (&[0], "a\0b\0"),
-            (&[0, 0], "a\0"),
-            (&[0, 0], "b\0a\0"),
-            (&[0, 1], "é\0a\0"),
-        ] {
+        for (shared, rests) in
+            [(&[1][..], "a\0"), (&[0, 2], "a\0b\0"), (&[0], "a\0b\0"), (&[0, 0], "a\0"), (&[0, 1], "é\0a\0")]
+        {
             assert!(lengthen(shared, rests).is_none(), "{shared:?} {rests:?}");
         }
     }

@@ -1,6 +1,7 @@
 //! What is known, in memory, and the plain ways to look at it.
 
 use crate::date::PartialDate;
+use crate::facts::{Facts, Reader};
 use crate::load::Loaded;
 use crate::names::NameIndex;
 use crate::pack::{self, Edition, PackError};
@@ -30,9 +31,7 @@ pub struct Reference {
     added: Vec<String>,
     base_sources: usize,
     pub(crate) rows: Loaded,
-    terms_of: Vec<(EntityId, u32)>,
-    journeys_to: Vec<(EntityId, u32)>,
-    memberships_of: Vec<(EntityId, u32)>,
+    facts: Facts,
 }
 
 /// Compiles tables into a pack.
@@ -40,7 +39,9 @@ pub struct Reference {
 /// # Errors
 /// What is wrong with which file, line and column; at most 50 problems.
 pub fn compile(files: &[TableFile], edition: &Edition) -> Result<Vec<u8>, Vec<TableError>> {
-    Ok(pack::write(&table::read(None, files)?, edition))
+    let mut tables = table::read(None, files)?;
+    tables.sort();
+    Ok(pack::write(&tables, edition))
 }
 
 /// Reads every `.csv` file in the folders of the directory `data` that are named after tables, in the order of their paths.
@@ -99,24 +100,20 @@ impl Reference {
     /// # Errors
     /// What is wrong with which file, line and column; nothing is added then.
     pub fn with_tables(&self, files: &[TableFile]) -> Result<Self, Vec<TableError>> {
-        let tables = table::read(Some(&self.tables), files)?;
+        let mut tables = table::read(Some(&self.tables), files)?;
+        table::intern_lists(&mut tables);
         let mut added = self.added.clone();
         added.extend(files.iter().map(|file| file.name.clone()));
         Ok(Self::new(tables, self.edition.clone(), added, self.base_sources))
     }
 
-    fn new(mut tables: Tables, edition: Edition, added: Vec<String>, base_sources: usize) -> Self {
-        table::intern_lists(&mut tables);
+    fn new(tables: Tables, edition: Edition, added: Vec<String>, base_sources: usize) -> Self {
         let rows = Loaded::new(&tables, base_sources);
-        let index = |ids: &mut dyn Iterator<Item = EntityId>| {
-            let mut index: Vec<(EntityId, u32)> = ids.zip(0..).collect();
-            index.sort_unstable();
-            index
-        };
-        let terms_of = index(&mut rows.terms.iter().map(|term| term.person));
-        let journeys_to = index(&mut rows.journeys.iter().map(|journey| journey.to));
-        let memberships_of = index(&mut rows.memberships.iter().map(|membership| membership.member));
-        Self { tables, edition, added, base_sources, rows, terms_of, journeys_to, memberships_of }
+        Self { tables, edition, added, base_sources, rows, facts: Facts::default() }
+    }
+
+    fn facts(&self) -> Reader<'_> {
+        Reader { tables: &self.tables, loaded: &self.rows, facts: &self.facts }
     }
 
     /// Version and end of the data.
@@ -192,7 +189,7 @@ impl Reference {
     /// The details of an event.
     pub fn event(&self, id: EntityId) -> Option<&EventDetail> {
         let entity = self.entity(id);
-        (entity.kind == EntityKind::Event).then(|| &self.rows.events[entity.detail as usize])
+        (entity.kind == EntityKind::Event).then(|| &self.facts().events()[entity.detail as usize])
     }
 
     /// The seat of an organisation.
@@ -223,52 +220,52 @@ impl Reference {
 
     /// Every term, by office and start.
     pub fn terms(&self) -> &[Term] {
-        &self.rows.terms
+        self.facts().terms()
     }
 
     /// The terms of an office, by start.
     pub fn terms_of_office(&self, office: EntityId) -> &[Term] {
-        equal_range(&self.rows.terms, |term| term.office.cmp(&office))
+        equal_range(self.facts().terms(), |term| term.office.cmp(&office))
     }
 
     /// The terms of a person, by office and start.
     pub fn terms_of_person(&self, person: EntityId) -> impl Iterator<Item = &Term> {
-        rows(&self.terms_of, person).map(|row| &self.rows.terms[row])
+        rows(self.facts().terms_of(), person).map(|row| &self.facts().terms()[row])
     }
 
     /// Every journey, by traveller and start.
     pub fn journeys(&self) -> &[Journey] {
-        &self.rows.journeys
+        self.facts().journeys()
     }
 
     /// The journeys of a person, by start.
     pub fn journeys_of(&self, traveller: EntityId) -> &[Journey] {
-        equal_range(&self.rows.journeys, |journey| journey.traveller.cmp(&traveller))
+        equal_range(self.facts().journeys(), |journey| journey.traveller.cmp(&traveller))
     }
 
     /// The journeys to a place, by traveller and start.
     pub fn journeys_to(&self, to: EntityId) -> impl Iterator<Item = &Journey> {
-        rows(&self.journeys_to, to).map(|row| &self.rows.journeys[row])
+        rows(self.facts().journeys_to(), to).map(|row| &self.facts().journeys()[row])
     }
 
     /// Every summit.
     pub fn summits(&self) -> &[Summit] {
-        &self.rows.summits
+        self.facts().summits()
     }
 
     /// Every membership, by organisation and member.
     pub fn memberships(&self) -> &[Membership] {
-        &self.rows.memberships
+        self.facts().memberships()
     }
 
     /// The memberships in an organisation, by member.
     pub fn members_of(&self, organisation: EntityId) -> &[Membership] {
-        equal_range(&self.rows.memberships, |membership| membership.organisation.cmp(&organisation))
+        equal_range(self.facts().memberships(), |membership| membership.organisation.cmp(&organisation))
     }
 
     /// The memberships of a country or organisation.
     pub fn memberships_of(&self, member: EntityId) -> impl Iterator<Item = &Membership> {
-        rows(&self.memberships_of, member).map(|row| &self.rows.memberships[row])
+        rows(self.facts().memberships_of(), member).map(|row| &self.facts().memberships()[row])
     }
 
     /// The measure with this id: "population".
@@ -289,49 +286,55 @@ impl Reference {
 
     /// Every value of a measure, by subject and period.
     pub fn measures(&self, quantity: QuantityId) -> &[Measure] {
-        equal_range(self.rows.measures(&self.tables), |measure| measure.quantity.cmp(&quantity))
+        equal_range(self.facts().measures(), |measure| measure.quantity.cmp(&quantity))
     }
 
     /// The values of a measure of a subject, by period.
     pub fn measures_of(&self, subject: EntityId, quantity: QuantityId) -> &[Measure] {
-        equal_range(self.rows.measures(&self.tables), |measure| {
+        equal_range(self.facts().measures(), |measure| {
             (measure.quantity, measure.subject).cmp(&(quantity, subject))
         })
     }
 
     /// What an entity is to others by `property`.
     pub fn relations(&self, subject: EntityId, property: &str) -> &[Relation] {
-        let known = self.rows.properties.iter().find(|&&known| self.text(known) == property);
+        let relations = self.facts().relations();
+        let known = relations.properties.iter().find(|&&known| self.text(known) == property);
         let Some(&property) = known else { return &[] };
-        equal_range(&self.rows.relations, |relation| {
+        equal_range(&relations.rows, |relation| {
             (relation.subject, relation.property).cmp(&(subject, property))
         })
     }
 
     /// Every relation.
     pub fn all_relations(&self) -> &[Relation] {
-        &self.rows.relations
+        &self.facts().relations().rows
     }
 
     /// The elections of a country, by date.
     pub fn elections_of(&self, country: EntityId) -> &[Election] {
-        equal_range(&self.rows.elections, |election| election.country.cmp(&country))
+        equal_range(self.facts().elections(), |election| election.country.cmp(&country))
     }
 
     /// Every election.
     pub fn elections(&self) -> &[Election] {
-        &self.rows.elections
+        self.facts().elections()
     }
 
     /// Every declaration of coverage.
     pub fn coverage(&self) -> &[Coverage] {
-        &self.rows.coverage
+        self.facts().coverage()
+    }
+
+    /// The declarations of coverage that name an office.
+    pub fn coverage_of_office(&self, office: EntityId) -> impl Iterator<Item = &Coverage> {
+        rows(self.facts().coverage_of(), office).map(|row| &self.coverage()[row])
     }
 
     /// How many rows each table has, and how many of its cells state something besides ids, kinds and sources.
     pub fn sizes(&self) -> Vec<(&'static str, usize, usize)> {
         let count = |table: &table::Table| {
-            let facts = table.spec.columns.iter().zip(&table.columns);
+            let facts = table.spec.columns.iter().zip(table.columns());
             let facts = facts.filter(|(spec, _)| {
                 !matches!(spec.name, "id" | "source" | "note" | "ambiguous" | "known_to" | "dates_are")
             });

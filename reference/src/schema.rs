@@ -246,6 +246,11 @@ impl CellSpec {
     pub(crate) fn is_text(self) -> bool {
         !matches!(self, Date | Number | OneOf(_))
     }
+
+    /// Whether a cell may hold several things, divided by semicolons.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, List | Refs(_))
+    }
 }
 
 impl TableSpec {

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use crate::date::PartialDate;
 use crate::number::Number;
+use crate::pack::PackedTable;
 use crate::schema::{CellSpec, TABLES, TableSpec};
 
 /// A text of a table, by its number. 0 is the empty text.
@@ -62,18 +64,10 @@ impl Symbols {
         self.ends.len() as u32
     }
 
-    /// The texts that end at `ends` in `text`; `None` if they are out of order or an end splits a character.
-    pub(crate) fn from_parts(text: String, ends: Vec<u32>) -> Option<Self> {
-        let mut last = 0;
-        for &end in &ends {
-            if end < last || !text.is_char_boundary(end as usize) {
-                return None;
-            }
-            last = end;
-        }
+    /// Texts one behind the other, in order and each once.
+    pub(crate) fn from_sorted(text: String, ends: Vec<u32>) -> Self {
         let sorted = ends.len() as u32;
-        let symbols = Self { text, ends, sorted, later: HashMap::new() };
-        (1..sorted).all(|symbol| symbols.get(symbol) < symbols.get(symbol + 1)).then_some(symbols)
+        Self { text, ends, sorted, later: HashMap::new() }
     }
 }
 
@@ -82,24 +76,57 @@ impl Symbols {
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     pub(crate) spec: &'static TableSpec,
-    /// Column by column, each with one number a row.
-    pub(crate) columns: Vec<Vec<u32>>,
+    /// As the pack has it, if it is from one.
+    packed: Option<PackedTable>,
+    /// Column by column, each with one number a row. Those of a pack are read at the first use: most texts need few tables.
+    columns: OnceLock<Vec<Vec<u32>>>,
 }
 
 impl Table {
     fn new(spec: &'static TableSpec) -> Self {
-        Self { spec, columns: vec![Vec::new(); spec.columns.len()] }
+        Self { spec, packed: None, columns: OnceLock::from(vec![Vec::new(); spec.columns.len()]) }
+    }
+
+    pub(crate) fn from_pack(spec: &'static TableSpec, packed: Option<PackedTable>) -> Self {
+        let Some(packed) = packed else { return Self::new(spec) };
+        Self { spec, packed: Some(packed), columns: OnceLock::new() }
+    }
+
+    pub(crate) fn columns(&self) -> &[Vec<u32>] {
+        self.columns
+            .get_or_init(|| self.packed.as_ref().map_or_else(Vec::new, |packed| packed.columns(self.spec)))
+    }
+
+    fn columns_mut(&mut self) -> &mut [Vec<u32>] {
+        self.columns();
+        self.packed = None;
+        self.columns.get_mut().map_or(&mut [], Vec::as_mut_slice)
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.columns[0].len()
+        self.packed.as_ref().map_or_else(|| self.columns()[0].len(), |packed| packed.rows)
+    }
+
+    /// The cells of the column with this name.
+    pub(crate) fn column(&self, name: &str) -> &[u32] {
+        &self.columns()[self.spec.column(name).expect("a column of the schema")]
+    }
+
+    /// Puts the rows in the order of these columns' cells; rows that are equal there stay as they are.
+    fn sort_by(&mut self, names: &[&str]) {
+        let keys: Vec<&[u32]> = names.iter().map(|name| self.column(name)).collect();
+        let mut order: Vec<usize> = (0..self.len()).collect();
+        crate::order::sort_by_key(&mut order, |&row| keys.iter().map(|key| key[row]).collect::<Vec<_>>());
+        for column in self.columns_mut() {
+            *column = order.iter().map(|&row| column[row]).collect();
+        }
     }
 }
 
 /// All tables together, with their texts.
 #[derive(Clone, Debug)]
 pub(crate) struct Tables {
-    pub(crate) symbols: Symbols,
+    pub(crate) symbols: Arc<Symbols>,
     pub(crate) tables: Vec<Table>,
 }
 
@@ -109,6 +136,22 @@ impl Tables {
             .iter()
             .find(|table| table.spec.name == spec.name)
             .expect("every table of the schema is there")
+    }
+
+    /// Puts rows in the order in which they are asked for, so that reading them need not sort.
+    pub(crate) fn sort(&mut self) {
+        for table in &mut self.tables {
+            let names: &[&str] = match table.spec.name {
+                "terms" => &["office", "start"],
+                "journeys" => &["traveller", "start"],
+                "memberships" => &["organisation", "member", "from"],
+                "relations" => &["subject", "property"],
+                "elections" => &["country", "date"],
+                "measures" => &["measure", "subject", "period"],
+                _ => continue,
+            };
+            table.sort_by(names);
+        }
     }
 }
 
@@ -406,7 +449,7 @@ fn check_references(
     let mut ids: HashMap<&str, &str> = HashMap::new();
     if let Some(base) = base {
         for table in base.tables.iter().filter(|table| table.spec.gives_ids()) {
-            for &symbol in &table.columns[0] {
+            for &symbol in &table.columns()[0] {
                 ids.insert(base.symbols.get(symbol), table.spec.name);
             }
         }
@@ -456,14 +499,19 @@ fn assemble(base: Option<&Tables>, rows: &[Vec<Row>]) -> Tables {
     let mut tables = match base {
         Some(base) => base.clone(),
         None => Tables {
-            symbols: sorted_symbols(rows),
+            symbols: Arc::new(sorted_symbols(rows)),
             tables: TABLES.iter().map(|spec| Table::new(spec)).collect(),
         },
     };
+    let symbols = Arc::make_mut(&mut tables.symbols);
     // Rows that are only checked stay out: their texts would follow the sorted ones, and a pack holds sorted texts only.
     for (table, rows) in rows.iter().enumerate().filter(|(table, _)| TABLES[*table].packed) {
         let mut order: Vec<&Row> = rows.iter().collect();
-        order.sort_by(|a, b| a.cells.cmp(&b.cells));
+        crate::order::sort_by(&mut order, |a, b| a.cells.cmp(&b.cells));
+        if order.is_empty() {
+            continue;
+        }
+        let columns = tables.tables[table].columns_mut();
         for row in order {
             for (column, cell) in row.cells.iter().enumerate() {
                 let number = match TABLES[table].columns[column].cell {
@@ -473,9 +521,9 @@ fn assemble(base: Option<&Tables>, rows: &[Vec<Row>]) -> Tables {
                     CellSpec::OneOf(words) => {
                         words.iter().position(|w| w == cell).map_or(0, |at| at as u32 + 1)
                     }
-                    _ => tables.symbols.intern(cell),
+                    _ => symbols.intern(cell),
                 };
-                tables.tables[table].columns[column].push(number);
+                columns[column].push(number);
             }
         }
     }
@@ -491,10 +539,13 @@ fn sorted_symbols(rows: &[Vec<Row>]) -> Symbols {
                 if column.cell.is_text() && !cell.is_empty() {
                     texts.push(cell);
                 }
+                if column.cell.is_list() {
+                    texts.extend(cell.split(';').map(str::trim).filter(|part| !part.is_empty()));
+                }
             }
         }
     }
-    texts.sort_unstable();
+    crate::order::sort(&mut texts);
     texts.dedup();
     let mut symbols = Symbols::default();
     for text in texts {
@@ -504,18 +555,12 @@ fn sorted_symbols(rows: &[Vec<Row>]) -> Symbols {
     symbols
 }
 
-/// Gives every part of a list its own symbol.
+/// Gives every part of a list its own symbol, as those of a pack have.
 pub(crate) fn intern_lists(tables: &mut Tables) {
-    let Tables { symbols, tables } = tables;
-    for table in tables {
-        for (spec, column) in table.spec.columns.iter().zip(&table.columns) {
-            if !matches!(spec.cell, CellSpec::List | CellSpec::Refs(_)) {
-                continue;
-            }
-            let mut cells = column.clone();
-            cells.sort_unstable();
-            cells.dedup();
-            for cell in cells {
+    let symbols = Arc::make_mut(&mut tables.symbols);
+    for table in &tables.tables {
+        for (spec, column) in table.spec.columns.iter().zip(table.columns()) {
+            for &cell in column.iter().filter(|_| spec.cell.is_list()) {
                 if symbols.get(cell).contains(';') {
                     let list = symbols.get(cell).to_owned();
                     for part in list.split(';') {

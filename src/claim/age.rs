@@ -531,7 +531,7 @@ fn holder(of: Named, title: TitleMention, day: Date, reference: &Reference) -> O
             people.push(term.person);
         }
     }
-    people.sort_unstable();
+    factlint_reference::order::sort(&mut people);
     people.dedup();
     (people.len() == 1).then(|| people[0])
 }

@@ -3,6 +3,7 @@
 //! "The first visit of a South Korean leader to China in six years." becomes ` the first visit of a R to P in D . `. Words are in
 //! lower case and without diacritics, every item stands between single spaces, and a capital letter is always a mention.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::article::Article;
@@ -16,6 +17,24 @@ pub struct Line {
     /// The line, with a space at both ends.
     pub text: String,
     items: Vec<Item>,
+    trigrams: OnceCell<Trigrams>,
+}
+
+/// Which runs of three bytes a line may hold: one bit for many of them, so that a bit that is not set tells for certain.
+#[derive(Debug)]
+pub struct Trigrams([u64; 64]);
+
+impl Trigrams {
+    /// The bit of three bytes.
+    pub const fn bit(a: u8, b: u8, c: u8) -> u16 {
+        let mixed = (a as u32 | (b as u32) << 8 | (c as u32) << 16).wrapping_mul(0x9e37_79b1);
+        (mixed >> 20) as u16
+    }
+
+    /// Whether a run of three bytes with this bit may be there.
+    pub fn has(&self, bit: u16) -> bool {
+        self.0[usize::from(bit >> 6)] >> (bit & 63) & 1 == 1
+    }
 }
 
 /// A word or a mention of a line.
@@ -82,6 +101,7 @@ impl Line {
         let mut line = Self {
             text: String::with_capacity(tokens.len() * 6 + 2),
             items: Vec::with_capacity(tokens.len()),
+            trigrams: OnceCell::new(),
         };
         line.text.push(' ');
         let mut at = tokens.start;
@@ -131,12 +151,24 @@ impl Line {
                 // A spaced dash sets off a part of the sentence, an unspaced one joins words.
                 self.text.push_str(if token.spaced { "--" } else { "-" });
             }
-            Shape::Mark(c) if c.is_ascii() => self.text.push(c),
+            Shape::Mark(c) if c.is_ascii() && !c.is_ascii_control() => self.text.push(c),
             Shape::Mark(_) => self.text.push('*'),
             Shape::Possessive => self.text.push_str("'s"),
             _ if word.is_ascii() => self.text.extend(word.chars().map(|c| c.to_ascii_lowercase())),
             _ => self.text.push_str(&factlint_reference::fold(word).replace(' ', "")),
         }
+    }
+
+    /// Which runs of three bytes it may hold.
+    pub fn trigrams(&self) -> &Trigrams {
+        self.trigrams.get_or_init(|| {
+            let mut out = [0; 64];
+            for run in self.text.as_bytes().windows(3) {
+                let bit = Trigrams::bit(run[0], run[1], run[2]);
+                out[usize::from(bit >> 6)] |= 1 << (bit & 63);
+            }
+            Trigrams(out)
+        })
     }
 
     /// The index of the item that holds the byte `offset` of the line.

@@ -317,7 +317,7 @@ fn judge_woman(
         .flat_map(|&office| reference.terms_of_office(office))
         .filter(|term| term.status != "elect" && term.status != "disputed")
         .collect();
-    terms.sort_by_key(|term| term.start);
+    factlint_reference::order::sort_by_key(&mut terms, |term| term.start);
     let own = terms.iter().copied().find(|term| term.person == person)?;
     if reference.person(person).gender != "f" {
         return None;
@@ -393,7 +393,7 @@ fn complete(reference: &Reference, own: &Term) -> bool {
         return true;
     }
     let Some(start) = own.start else { return false };
-    let covered = reference.covered_since(start.first(), |coverage| {
+    let covered = reference.covered_since(reference.coverage().iter(), start.first(), |coverage| {
         reference.text(coverage.relation) == "terms" && coverage.offices.contains(&own.office)
     });
     let Some(since) = covered else { return false };

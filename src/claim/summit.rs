@@ -3,12 +3,9 @@
 //! A series is named by its organisation, or by the countries whose leaders meet in it. The claim is compared with the list of that series, as visits are
 //! with theirs: a nearer summit refutes without more, and the claim is supported only where the list is declared complete.
 
-use std::sync::OnceLock;
-
 use factlint_reference::{Coverage, EntityId, Object, PartialDate, Reference, Summit as Row, Text};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use regex::Regex;
 
 use super::recurrence::{Rest, rest_of};
 use super::visit::Target;
@@ -91,25 +88,21 @@ static MET: Pattern = Pattern::new(
 );
 
 /// Every pattern of the kind.
-static PATTERNS: &[&Pattern] = &[&NOUN, &HOSTED, &ELLIPSIS, &MET];
+static PATTERNS: &[&Pattern] = &[&NOUN, &HOSTED, &ELLIPSIS, &MET, &COMPLEMENT];
 
 /// What completes a head.
-fn complement() -> &'static Regex {
-    static REGEX: OnceLock<Regex> = OnceLock::new();
-    REGEX.get_or_init(|| {
-        Regex::new(concat!(
-            r"^(?-u) (?:, )?(?:",
-            r"(?:(?:to be )?(?:held |hosted )?(?:in|by)) (?:the )?(?P<host>P)(?: , P)?",
-            r"|(?:in|for) (?:the (?:past|last) )?(?P<duration>D)",
-            r"|since (?P<since>Y)",
-            r"|(?:between|of|with|by) (?:the |their )?(?:leaders (?:of|from) )?(?:the )?[HPRTA](?: leaders)?(?:(?: ,)?(?: and)? (?:the )?[HPRT]){0,3}",
-            r"|ever|of its kind",
-            r"|(?:this|last|next) (?:week|month|year)|(?:on|in) [YW]",
-            r") ",
-        ))
-        .expect("the pattern is well formed")
-    })
-}
+static COMPLEMENT: Pattern = Pattern::new(
+    &[],
+    "(?:, )?(?:\
+     (?:(?:to be )?(?:held |hosted )?(?:in|by)) (?:the )?{host:place}(?: , {place})?\
+     |(?:in|for) (?:the (?:past|last) )?{duration:duration}\
+     |since {since:date}\
+     |(?:between|of|with|by) (?:the |their )?(?:leaders (?:of|from) )?(?:the )?{person|place|role|title|nationality}(?: leaders)?\
+     (?:(?: ,)?(?: and)? (?:the )?{person|place|role|title}){0,3}\
+     |ever|of its kind\
+     |(?:this|last|next) (?:week|month|year)|(?:on|in) {date|period}\
+     )",
+);
 
 /// Words that make a meeting one of others than leaders.
 const OF_OTHERS: &[&str] = &["minister", "official", "envoy", "negotiator", "delegation", "militar", "ceo"];
@@ -143,7 +136,7 @@ impl ClaimKind for Summit {
         let reference = world.reference;
         let mut rows: Vec<&Row> =
             reference.summits().iter().filter(|row| row.series == claim.series).collect();
-        rows.sort_by_key(|row| row.start);
+        factlint_reference::order::sort_by_key(&mut rows, |row| row.start);
         let now = world.now()?;
         let at = |from: Date, to: Date| {
             rows.iter().copied().find(|row| row.start.first() <= to && from <= last_day(row))
@@ -187,19 +180,18 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     let head = found.range_of("head").unwrap_or_else(|| found.range());
     let mut end = head.end;
     let (mut host, mut window) = (None, None);
-    while let Some(part) = complement().captures(&line.text[end..]) {
-        let mention =
-            |name: &str| part.name(name).and_then(|group| line.mention(article, end + group.start()));
-        if let Some(place) = mention("host") {
+    while let Some(part) = COMPLEMENT.at(article, sentence, end) {
+        if let Some(place) = part.mention("host") {
             host = Some(Target::of(reference, place)?.country);
         }
-        let stated = match mention("duration").or_else(|| mention("since")).map(|m| (&m.value, m.span)) {
-            Some((Value::Duration(duration), span)) => Some((Window::Length(*duration), span)),
-            Some((Value::Date(date), span)) => Some((Window::Since(date.resolved?), span)),
-            _ => None,
-        };
+        let stated =
+            match part.mention("duration").or_else(|| part.mention("since")).map(|m| (&m.value, m.span)) {
+                Some((Value::Duration(duration), span)) => Some((Window::Length(*duration), span)),
+                Some((Value::Date(date), span)) => Some((Window::Since(date.resolved?), span)),
+                _ => None,
+            };
         window = window.or(stated);
-        end += part.get(0).expect("group 0 always takes part").end() - 1;
+        end = part.range().end;
     }
     let people: Vec<EntityId> = article
         .mentions_in(sentence)
@@ -285,7 +277,7 @@ fn series_among(article: &Article<'_>, sentence: usize) -> Option<Text> {
             _ => {}
         }
     }
-    countries.sort_unstable();
+    factlint_reference::order::sort(&mut countries);
     countries.dedup();
     if leaders == 0 || countries.len() < 2 {
         return None;
@@ -306,7 +298,7 @@ fn nations(reference: &Reference, row: &Row) -> Vec<EntityId> {
         if reference.entity(id).kind.is_country() { Some(id) } else { reference.entity(id).within }
     };
     let mut out: Vec<EntityId> = row.participants.iter().filter_map(of).collect();
-    out.sort_unstable();
+    factlint_reference::order::sort(&mut out);
     out.dedup();
     out
 }

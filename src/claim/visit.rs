@@ -242,11 +242,14 @@ impl Actor {
 }
 
 impl<'r> Scope<'r> {
-    fn fits(&self, coverage: &Coverage) -> bool {
-        self.offices.iter().any(|&(country, office)| {
-            // Most declarations are of other offices; the rest is asked of few.
-            coverage.offices.contains(&office)
-                && self.reference.covers_journeys(coverage, country, office, &self.target.ids())
+    /// The declarations that speak of the journeys.
+    fn declarations(&self) -> impl Iterator<Item = &'r Coverage> {
+        let targets = self.target.ids();
+        self.offices.iter().flat_map(move |&(country, office)| {
+            let (reference, targets) = (self.reference, targets.clone());
+            reference
+                .coverage_of_office(office)
+                .filter(move |coverage| reference.covers_journeys(coverage, country, office, &targets))
         })
     }
 
@@ -257,14 +260,14 @@ impl<'r> Scope<'r> {
         if self.offices.is_empty() || outside {
             return None;
         }
-        self.reference
-            .covered(from, self.until.map_or(to, |until| until.min(to)), |coverage| self.fits(coverage))
+        let to = self.until.map_or(to, |until| until.min(to));
+        self.reference.covered_by(self.declarations(), from, to, |_| true)
     }
 
     /// The first day from which on the list is complete to `to`.
     pub(super) fn complete_from(&self, to: Date) -> Option<Date> {
         let to = self.until.map_or(to, |until| until.min(to));
-        let from = self.reference.covered_since(to, |coverage| self.fits(coverage))?;
+        let from = self.reference.covered_since(self.declarations(), to, |_| true)?;
         Some(self.since.map_or(from, |since| since.max(from)))
     }
 }
@@ -378,7 +381,7 @@ impl Qualifier {
 pub(super) fn journeys<'r>(reference: &'r Reference, actor: &Actor, target: &Target) -> Vec<&'r Journey> {
     let mut out: Vec<&Journey> =
         reference.journeys_to(target.country).filter(|journey| actor.made(reference, journey)).collect();
-    out.sort_by_key(|journey| (journey.start, journey.end));
+    factlint_reference::order::sort_by_key(&mut out, |journey| (journey.start, journey.end));
     out
 }
 
@@ -427,7 +430,7 @@ fn visit_about<'w>(world: &World<'w>, now: Date) -> Option<&'w Journey> {
             _ => {}
         }
     }
-    people.sort_unstable();
+    factlint_reference::order::sort(&mut people);
     let mut found: Vec<&Journey> = people
         .iter()
         .filter_map(|&person| {

@@ -250,7 +250,9 @@ pub fn mentions(document: &Document<'_>, reference: &Reference, published: Optio
     role::join(document, reference, published, &mut all);
     let literals = literals(document, published);
     all.extend(literals.into_iter().filter(|one| !(matches!(one.value, Value::Ordinal(_)) && in_title(one))));
-    all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    factlint_reference::order::sort_by_key(&mut all, |mention| {
+        (mention.span.start, std::cmp::Reverse(mention.span.end))
+    });
     all
 }
 

@@ -27,7 +27,7 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
         let Some((end, value)) =
             longest(document, reference, at, title).or_else(|| generic_title(document, at))
         else {
-            if token.is_capitalised() && !reference.names().people_with_surname(token.key).is_empty() {
+            if token.is_capitalised() && reference.names().people_with_surname(token.key).next().is_some() {
                 surnames.push(at);
             }
             at += 1;
@@ -50,7 +50,7 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
             Some(Mention { span, tokens: at as u32..at as u32 + 1, value: Value::Person(named) })
         });
         out.extend(called);
-        out.sort_by_key(|mention| mention.tokens.start);
+        factlint_reference::order::sort_by_key(&mut out, |mention| mention.tokens.start);
     }
     out
 }
@@ -62,7 +62,7 @@ fn called_at(
     at: usize,
     in_full: &[(usize, EntityId)],
 ) -> Option<Named> {
-    let people = reference.names().people_with_surname(document.tokens[at].key);
+    let people: Vec<EntityId> = reference.names().people_with_surname(document.tokens[at].key).collect();
     let of_that_name = |&&(_, person): &&(usize, EntityId)| people.contains(&person);
     let before = in_full.iter().take_while(|(place, _)| *place < at).filter(of_that_name);
     Named::among(before.map(|&(_, person)| person))
@@ -273,7 +273,7 @@ fn place<'e>(
             _ => None,
         })
         .collect();
-    ids.sort_by_key(|&id| (rank_of(reference.entity(id).kind), id));
+    factlint_reference::order::sort_by_key(&mut ids, |&id| (rank_of(reference.entity(id).kind), id));
     ids.dedup();
     let first = *ids.first()?;
     // "Paris, Texas", "Georgia, U.S.": what follows behind a comma settles it.

@@ -130,7 +130,7 @@ fn holder(
         })
     };
     let people = reference.names().people_with_surname(key(token.span.of(document.text)));
-    let named = Named::among(people.iter().copied().filter(|&person| in_office(person)))?;
+    let named = Named::among(people.filter(|&person| in_office(person)))?;
     named.sure()?;
     Some(Mention { span: token.span, tokens: end as u32..end as u32 + 1, value: Value::Person(named) })
 }

@@ -11,7 +11,9 @@ const CONTEXT: usize = 32;
 
 /// Puts the findings in order, drops those that a kind reports twice, and turns offsets into UTF-16.
 pub(crate) fn build(article: &Article<'_>, mut findings: Vec<Finding>, checkable_elsewhere: usize) -> Report {
-    findings.sort_by(|a, b| (a.span.start, a.span.end, a.kind).cmp(&(b.span.start, b.span.end, b.kind)));
+    factlint_reference::order::sort_by(&mut findings, |a, b| {
+        (a.span.start, a.span.end, a.kind).cmp(&(b.span.start, b.span.end, b.kind))
+    });
     findings.dedup_by(|b, a| a.span == b.span && a.kind == b.kind);
     let corrections = findings.iter().filter_map(|f| f.judgement.correction.as_ref()).map(|c| c.span);
     let spans = findings.iter().map(|finding| finding.span).chain(corrections);

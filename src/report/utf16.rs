@@ -35,7 +35,7 @@ impl Offsets {
     /// Those of `spans`, in any order, by one walk over the text.
     pub(crate) fn of(text: &str, spans: impl Iterator<Item = Span>) -> Self {
         let mut bytes: Vec<u32> = spans.flat_map(|span| [span.start, span.end]).collect();
-        bytes.sort_unstable();
+        factlint_reference::order::sort(&mut bytes);
         bytes.dedup();
         let mut units = Utf16::new(text);
         Self(bytes.into_iter().map(|byte| (byte, units.units_before(byte as usize))).collect())

@@ -1,6 +1,6 @@
 //! The WebAssembly module and its JavaScript side.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -22,15 +22,18 @@ const FEATURES: [&str; 6] = [
 /// Writes `factlint.js`, `factlint.d.ts` and `factlint_bg.wasm` into `folder`.
 pub fn build(folder: &Path) -> Result<()> {
     add_target()?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    step("wasm: compile the patterns");
+    let patterns = target.join("patterns");
+    run(cargo()
+        .args(["run", "--quiet", "--package", "factlint", "--", "patterns", "--output"])
+        .arg(&patterns))?;
     step("wasm: compile");
-    run(cargo().args(["build", "--package", "factlint", "--lib", "--no-default-features"]).args([
-        "--profile",
-        "wasm",
-        "--target",
-        TARGET,
-    ]))?;
+    run(cargo()
+        .args(["build", "--package", "factlint", "--lib", "--no-default-features"])
+        .args(["--profile", "wasm", "--target", TARGET])
+        .env("FACTLINT_PATTERNS", &patterns))?;
     step("wasm: bind and optimise");
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
     Bindgen::new()
         .input_path(target.join(TARGET).join("wasm/factlint.wasm"))
         .out_name("factlint")

@@ -71,7 +71,11 @@ pub fn run(args: Args) -> Result<ExitCode> {
     options.validate()?;
     let checker = args.data.checker()?;
     let inputs = Input::all(&args.files);
-    let mut out = anstream::stdout().lock();
+    // Only what people read has colours to take away.
+    let mut out: Box<dyn Write> = match args.format {
+        Format::Pretty => Box::new(anstream::stdout().lock()),
+        _ => Box::new(std::io::stdout().lock()),
+    };
     if args.format == Format::Ndjson {
         return stream_all(&checker, &options, &inputs);
     }

@@ -10,6 +10,7 @@ mod kinds;
 mod mentions;
 
 mod pack;
+mod patterns;
 mod pretty;
 mod stream;
 
@@ -37,6 +38,8 @@ enum Command {
     Coverage(coverage::Args),
     Kinds(kinds::Args),
     Pack(pack::Args),
+    #[command(hide = true)]
+    Patterns(patterns::Args),
 }
 
 /// Exit status where something is refuted.
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Command::Coverage(args) => coverage::run(args),
         Command::Kinds(args) => kinds::run(args),
         Command::Pack(args) => pack::run(args),
+        Command::Patterns(args) => patterns::run(args),
     };
     done.unwrap_or_else(|error| {
         // Whoever reads the output may stop early: `factlint … | head`.

@@ -215,7 +215,7 @@ fn continents(reference: &Reference, place: EntityId) -> Vec<EntityId> {
         .flat_map(|id| land::around(reference, id))
         .filter(|&id| reference.entity(id).kind == EntityKind::Continent)
         .collect();
-    out.sort_unstable();
+    factlint_reference::order::sort(&mut out);
     out.dedup();
     out
 }

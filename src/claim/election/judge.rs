@@ -239,7 +239,7 @@ impl Case<'_> {
         let mut places: Vec<EntityId> =
             terms.iter().filter_map(|term| reference.entity(term.office).within).collect();
         places.extend(reference.entity(self.holder.person).within);
-        places.sort_unstable();
+        factlint_reference::order::sort(&mut places);
         places.dedup();
         let of_kind = |election: &&Election| {
             self.kinds.is_none_or(|kinds| kinds.contains(&reference.text(election.kind)))

@@ -288,14 +288,14 @@ fn best_year(
 ) -> Option<Ranking> {
     let periods = |measure: &&Measure| measure.period.is_none_or(|period| period.year() <= now.year());
     let mut own: Vec<&Measure> = reference.measures_of(subject, quantity).iter().filter(periods).collect();
-    own.sort_by_key(|measure| std::cmp::Reverse(measure.period));
+    factlint_reference::order::sort_by_key(&mut own, |measure| std::cmp::Reverse(measure.period));
     own.retain(|measure| measure.period.is_none_or(|period| now.year() - period.year() <= YEARS_OLD));
     let mut rankings: Vec<Ranking> = own
         .into_iter()
         .take(YEARS_TRIED)
         .filter_map(|value| rank_in(claim, reference, *value, now))
         .collect();
-    rankings.sort_by_key(|ranking| match ranking.verdict {
+    factlint_reference::order::sort_by_key(&mut rankings, |ranking| match ranking.verdict {
         Verdict::Supported => 0,
         Verdict::NotEnoughEvidence | Verdict::Conflicting => 1,
         Verdict::Refuted => 2,
@@ -305,25 +305,17 @@ fn best_year(
 }
 
 fn rank_in(claim: &Claim, reference: &Reference, own: Measure, now: Date) -> Option<Ranking> {
-    let mut others: Vec<&Measure> = Vec::new();
-    for measure in reference.measures(own.quantity) {
-        let same_time = match (measure.period, own.period) {
-            (Some(a), Some(b)) => (a.year() - b.year()).abs() <= YEARS_APART,
-            _ => true,
-        };
-        if !same_time || measure.subject == own.subject || !claim.among(reference, measure.subject, now) {
-            continue;
-        }
-        match others.last_mut() {
-            Some(last) if last.subject == measure.subject => {
-                let distance = |m: &Measure| (year(m.period) - year(own.period)).abs();
-                if distance(measure) < distance(last) {
-                    *last = measure;
-                }
-            }
-            _ => others.push(measure),
-        }
-    }
+    let distance = |measure: &Measure| match (measure.period, own.period) {
+        (Some(a), Some(b)) => (a.year() - b.year()).abs(),
+        _ => 0,
+    };
+    let values = reference.measures(own.quantity).chunk_by(|a, b| a.subject == b.subject);
+    let mut others: Vec<&Measure> = values
+        .filter(|values| values[0].subject != own.subject && claim.among(reference, values[0].subject, now))
+        .filter_map(|values| {
+            values.iter().filter(|value| distance(value) <= YEARS_APART).min_by_key(|value| distance(value))
+        })
+        .collect();
     let complete = coverage_of(claim, reference, own);
     if !claim.among(reference, own.subject, now) || (others.is_empty() && complete.is_none()) {
         return None;
@@ -350,7 +342,7 @@ fn rank_in(claim: &Claim, reference: &Reference, own: Measure, now: Date) -> Opt
         (false, false, Some(_)) => Verdict::Refuted,
         (false, false, None) => Verdict::NotEnoughEvidence,
     };
-    others.sort_by(|a, b| (sign * b.value).total_cmp(&(sign * a.value)));
+    factlint_reference::order::sort_by(&mut others, |a, b| (sign * b.value).total_cmp(&(sign * a.value)));
     let instead = (verdict == Verdict::Refuted)
         .then(|| others.get(claim.rank as usize - 1).map(|measure| **measure))
         .flatten();
@@ -474,7 +466,7 @@ fn partner(claim: &Claim, world: &World<'_>, now: Date) -> Option<Judgement> {
         }
         most_unknown += least;
     }
-    partners.sort_by(|a, b| b.known.total_cmp(&a.known));
+    factlint_reference::order::sort_by(&mut partners, |a, b| b.known.total_cmp(&a.known));
     let own = partners.iter().position(|trade| trade.partner == subject);
     let surely_ahead = |of: f64| {
         partners.iter().filter(|trade| trade.partner != subject && trade.known > of * (1.0 + CLOSE)).count()

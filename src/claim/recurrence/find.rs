@@ -1,9 +1,6 @@
 //! Finding claims of recurrence: a head ("the first … visit"), and what completes it in any order ("by …", "to …", "in … years", "since …").
 
-use std::sync::OnceLock;
-
 use factlint_reference::{EntityId, PartialDate, Precision};
-use regex::{Captures, Regex};
 
 use super::{Claim, Rest, Turn, Window};
 use crate::article::Article;
@@ -130,55 +127,47 @@ pub(super) static PATTERNS: &[&Pattern] = &[
     &ABSENCE,
     &FIRST_TIME,
     &NONE_SINCE,
+    &SUBJECT,
+    &COMPLEMENT,
 ];
 
 /// Whom a sentence says it of: "Obama was the first …", "Obama on Friday became the first …", "Obama, the first …".
-fn subject_before() -> &'static Regex {
-    static REGEX: OnceLock<Regex> = OnceLock::new();
-    REGEX.get_or_init(|| {
-        Regex::new(concat!(
-            r"(?-u) (?:(?P<name>H|S)|(?P<pronoun>he|she)|(?P<word>[a-z]{3,}))",
-            r"(?: , (?:[a-z'-]+ ){0,3}?[TR](?: [a-z'-]+){0,3} ,)?",
-            r"(?: (?:on|in)? ?[YW])?",
-            r"(?: ,| (?:has|had|will|would|later|also|then|thus|thereby))*",
-            r"(?: (?:was|is|be|became|becomes|become|been))?",
-            r"(?: (?:in|on) [YW])?(?: (?:also|thus|only))? $",
-        ))
-        .expect("the pattern is well formed")
-    })
-}
+static SUBJECT: Pattern = Pattern::new(
+    &[],
+    "(?:{name:person|stranger}|(?P<pronoun>he|she)|(?P<word>[a-z]{3,}))\
+     (?: , (?:[a-z'-]+ ){0,3}?{title|role}(?: [a-z'-]+){0,3} ,)?\
+     (?: (?:on|in)? ?{date|period})?\
+     (?: ,| (?:has|had|will|would|later|also|then|thus|thereby))*\
+     (?: (?:was|is|be|became|becomes|become|been))?\
+     (?: (?:in|on) {date|period})?(?: (?:also|thus|only))?$",
+);
 
 /// The complements of a head, each at the place where the one before ended.
-fn complement() -> &'static Regex {
-    static REGEX: OnceLock<Regex> = OnceLock::new();
-    REGEX.get_or_init(|| {
-        Regex::new(concat!(
-            r"^(?-u) (?:, )?(?:and )?(?:",
-            r"(?:by|of|from|for)(?: (?:an?|the|any|another|one))?(?: (?:sitting|serving|incumbent|current|elected|democratically))*",
-            r" (?P<actor>[RHT])(?: (?P<name>H))?(?: 's)?",
-            r"|(?:to|in) (?:the )?(?P<target>P)(?: , P)?",
-            r"|to the (?:country|nation|island|kingdom|city|capital)",
-            r"|(?:there|here)",
-            r"|(?:in|for|after) (?:the (?:past|last) )?(?P<duration>D)",
-            r"|since (?:the |his |her )?(?:(?P<date>Y)",
-            r"|(?:[TR] )?(?P<who>H)(?: 's)?(?: (?P<office>took office|became T|became R|came to power|was elected|returned to office))?",
-            r"(?: (?P<year_before>Y))?(?: (?:(?:state|official|historic|landmark) )?(?:visit|trip|tour|visited|did|went|traveled|travelled))?(?: there)?",
-            r"(?: (?:in|of) (?:(?P<year>Y)|(?P<bare_year>[12][0-9]{3})))?",
-            r"|(?:an? )?(?:visit|trip|one) (?:by|of) (?:[TR] )?(?P<visitor>H)(?: (?:in|of) (?P<visit_year>Y))?",
-            r"|(?P<event>E)",
-            r"|(?P<own>taking office|becoming T|becoming R|coming to power|assuming office|returning to office|returning to power|",
-            r"inauguration|election|start of his term|being elected|winning re - election|re - election))",
-            r"|as (?:an? |the )?(?P<office_held>T|R|leader)",
-            r"|(?:so far )?(?P<same_year>this year|that year|the same year)",
-            r"|of (?:his|her) (?P<tenure>presidency|premiership|papacy|pontificate|tenure|chancellorship|reign)",
-            r"|(?P<ever>ever|in history)",
-            r"|(?:(?:in|on|during|later|earlier|so far) )?(?P<when>Y|W)",
-            r"|(?:this|last) (?:week|month)",
-            r") ",
-        ))
-        .expect("the pattern is well formed")
-    })
-}
+static COMPLEMENT: Pattern = Pattern::new(
+    &[],
+    "(?:, )?(?:and )?(?:\
+     (?:by|of|from|for)(?: (?:an?|the|any|another|one))?(?: (?:sitting|serving|incumbent|current|elected|democratically))* \
+     {actor:role|person|title}(?: {name:person})?(?: 's)?\
+     |(?:to|in) (?:the )?{target:place}(?: , {place})?\
+     |to the (?:country|nation|island|kingdom|city|capital)\
+     |(?:there|here)\
+     |(?:in|for|after) (?:the (?:past|last) )?{duration:duration}\
+     |since (?:the |his |her )?(?:{date:date}\
+     |(?:{title|role} )?{who:person}(?: 's)?(?: (?P<office>took office|became {title}|became {role}|came to power|was elected|returned to office))?\
+     (?: {year_before:date})?(?: (?:(?:state|official|historic|landmark) )?(?:visit|trip|tour|visited|did|went|traveled|travelled))?(?: there)?\
+     (?: (?:in|of) (?:{year:date}|(?P<bare_year>[12][0-9]{3})))?\
+     |(?:an? )?(?:visit|trip|one) (?:by|of) (?:{title|role} )?{visitor:person}(?: (?:in|of) {visit_year:date})?\
+     |(?P<event>{event})\
+     |(?P<own>taking office|becoming {title}|becoming {role}|coming to power|assuming office|returning to office|returning to power|\
+     inauguration|election|start of his term|being elected|winning re - election|re - election))\
+     |as (?:an? |the )?(?P<office_held>{title|role}|leader)\
+     |(?:so far )?(?P<same_year>this year|that year|the same year)\
+     |of (?:his|her) (?P<tenure>presidency|premiership|papacy|pontificate|tenure|chancellorship|reign)\
+     |(?P<ever>ever|in history)\
+     |(?:(?:in|on|during|later|earlier|so far) )?{when:date|period}\
+     |(?:this|last) (?:week|month)\
+     )",
+);
 
 /// What stands behind a head.
 #[derive(Default)]
@@ -196,11 +185,8 @@ impl<'a> Complements<'a> {
     fn read(article: &'a Article<'_>, sentence: usize, from: usize) -> Self {
         let line = article.line(sentence);
         let mut out = Self { end: from, ..Self::default() };
-        while let Some(found) = complement().captures(&line.text[out.end..]) {
-            let mention = |name: &str| {
-                let group = found.name(name)?;
-                line.mention(article, out.end + group.start())
-            };
+        while let Some(found) = COMPLEMENT.at(article, sentence, out.end) {
+            let mention = |name: &str| found.mention(name);
             let actor = mention("name").or_else(|| mention("actor"));
             let target = mention("target");
             let window = window(&found, &mention);
@@ -213,23 +199,20 @@ impl<'a> Complements<'a> {
             if !matches!(window, Some(Window::SameYear)) {
                 out.when = out.when.or_else(|| mention("when").and_then(first_day));
             }
-            let end = out.end + found.get(0).expect("group 0 always takes part").end() - 1;
             let span = window.as_ref().map(|_| {
-                let inner = found.name("duration").or_else(|| found.name("date"));
-                let range =
-                    inner.map_or(out.end + 1..end, |group| out.end + group.start()..out.end + group.end());
-                line.span(article, range)
+                let inner = found.range_of("duration").or_else(|| found.range_of("date"));
+                line.span(article, inner.unwrap_or_else(|| found.range()))
             });
             out.actor = out.actor.or(actor);
             out.target = out.target.or(target);
             out.window = out.window.or(window.zip(span));
-            out.end = end;
+            out.end = found.range().end;
         }
         out
     }
 }
 
-fn window<'a>(found: &Captures<'_>, mention: &dyn Fn(&str) -> Option<&'a Mention>) -> Option<Window> {
+fn window<'a>(found: &Match<'_>, mention: &dyn Fn(&str) -> Option<&'a Mention>) -> Option<Window> {
     if let Some(Value::Duration(duration)) = mention("duration").map(|m| &m.value) {
         return Some(Window::Length(*duration));
     }
@@ -240,32 +223,31 @@ fn window<'a>(found: &Captures<'_>, mention: &dyn Fn(&str) -> Option<&'a Mention
         let Value::Person(named) = who.value else { return Some(Window::Unclear) };
         let year = ["year", "year_before", "visit_year"].into_iter().find_map(mention);
         // The year behind "Theresa May in" is no mention of its own.
-        let bare =
-            || found.name("bare_year").and_then(|year| PartialDate::year_only(year.as_str().parse().ok()?));
+        let bare = || found.words("bare_year").and_then(|year| PartialDate::year_only(year.parse().ok()?));
         let year = year.and_then(first_day).or_else(bare);
-        return Some(match (named.sure(), found.name("office")) {
+        return Some(match (named.sure(), found.has("office")) {
             (None, _) => Window::Unclear,
-            (Some(person), Some(_)) => Window::SinceTerm(Some(person)),
-            (Some(person), None) => Window::SincePerson(person, year),
+            (Some(person), true) => Window::SinceTerm(Some(person)),
+            (Some(person), false) => Window::SincePerson(person, year),
         });
     }
     if let Some(Value::Event(named)) = mention("event").map(|m| &m.value) {
         return Some(named.sure().map_or(Window::Unclear, Window::SinceEvent));
     }
-    if found.name("same_year").is_some() {
+    if found.has("same_year") {
         return Some(Window::SameYear);
     }
     // "This year" is a date; "in 2016" says when the visit was.
-    let whole = found.get(0).map_or("", |whole| whole.as_str());
+    let whole = found.text();
     if mention("when").and_then(first_day).is_some_and(|date| date.precision() == Precision::Year)
         && [" in ", " on ", " during ", ","].iter().all(|word| !whole.contains(word))
     {
         return Some(Window::SameYear);
     }
-    let in_office = ["own", "office_held", "tenure"].into_iter().find_map(|name| found.name(name));
-    match (in_office, found.name("ever")) {
-        (Some(_), _) => Some(Window::SinceTerm(None)),
-        (_, Some(_)) => Some(Window::Ever),
+    let in_office = ["own", "office_held", "tenure"].into_iter().any(|name| found.has(name));
+    match (in_office, found.has("ever")) {
+        (true, _) => Some(Window::SinceTerm(None)),
+        (_, true) => Some(Window::Ever),
         _ => None,
     }
 }
@@ -527,9 +509,8 @@ fn owned_by(article: &Article<'_>, owner: &Mention, window: Option<Window>) -> O
 /// Whom a claim that begins at the byte `before` of the line is said of: `Some(None)` if of nobody by name, `None` if of somebody who is not known.
 fn subject(article: &Article<'_>, sentence: usize, before: usize, actor: &Actor) -> Option<Option<EntityId>> {
     let line = article.line(sentence);
-    let Some(found) = subject_before().captures(&line.text[..before]) else { return Some(None) };
-    if let Some(word) = found.name("word") {
-        let span = line.span(article, word.range());
+    let Some(found) = SUBJECT.before(article, sentence, before) else { return Some(None) };
+    if let Some(span) = found.span_of("word") {
         let surname = article.text(span);
         if !surname.starts_with(char::is_uppercase) || is_pronoun(surname) {
             return Some(None);
@@ -537,7 +518,7 @@ fn subject(article: &Article<'_>, sentence: usize, before: usize, actor: &Actor)
         // A surname alone means the present holder, or somebody for certain if one holder only ever bore it.
         let people = article.reference.names().people_with_surname(factlint_reference::key(surname));
         let holders: Vec<EntityId> =
-            people.iter().copied().filter(|&person| actor.was(article.reference, person)).collect();
+            people.filter(|&person| actor.was(article.reference, person)).collect();
         let now = actor.holder(article.reference, article.published.date);
         return match (holders.as_slice(), now) {
             ([one], _) => Some(Some(*one)),
@@ -545,8 +526,8 @@ fn subject(article: &Article<'_>, sentence: usize, before: usize, actor: &Actor)
             _ => None,
         };
     }
-    let mention = match found.name("name") {
-        Some(name) => line.mention(article, name.start()),
+    let mention = match found.mention("name") {
+        Some(name) => Some(name),
         None => antecedent(article, sentence, line.span(article, before..before + 1).start),
     };
     match mention?.value {

@@ -13,7 +13,7 @@ use crate::report::{ReportedClaim, Verdict};
 pub fn sarif(texts: &[Checked<'_>]) -> String {
     let claims = || texts.iter().flat_map(|text| &text.report.claims);
     let mut kinds: Vec<&str> = claims().map(|claim| claim.kind).collect();
-    kinds.sort_unstable();
+    factlint_reference::order::sort(&mut kinds);
     kinds.dedup();
     let artifacts: Vec<Value> = texts
         .iter()
