@@ -124,21 +124,15 @@ impl Reference {
 
     /// The declarations that together make a list complete on every day from `from` to `to`; `None` if a day is left out.
     ///
-    /// `fits` picks the declarations of the list that is asked for.
-    pub fn covered(&self, from: Date, to: Date, fits: impl Fn(&Coverage) -> bool) -> Option<Vec<&Coverage>> {
-        self.covered_by(self.coverage().iter(), from, to, fits)
-    }
-
-    /// The same, of these declarations only.
-    pub fn covered_by<'r>(
+    /// The declarations are those of the list that is asked for; which are not of complete lists, are passed over.
+    pub fn covered<'r>(
         &'r self,
         declarations: impl Iterator<Item = &'r Coverage>,
         from: Date,
         to: Date,
-        fits: impl Fn(&Coverage) -> bool,
     ) -> Option<Vec<&'r Coverage>> {
         let mut windows: Vec<(Date, Date, &Coverage)> = declarations
-            .filter(|coverage| coverage.complete && fits(coverage))
+            .filter(|coverage| coverage.complete)
             .map(|coverage| {
                 let start = coverage.from.map_or(Date::MIN, PartialDate::first);
                 let end = coverage.to.map_or_else(|| self.ends().last(), PartialDate::last);
@@ -162,15 +156,13 @@ impl Reference {
         Some(used)
     }
 
-    /// The first day from which on, without a gap up to `to`, the list picked by `fits` from these declarations is complete.
+    /// The first day from which on, without a gap up to `to`, the list that these declarations speak of is complete.
     pub fn covered_since<'r>(
         &'r self,
         declarations: impl Iterator<Item = &'r Coverage>,
         to: Date,
-        fits: impl Fn(&Coverage) -> bool,
     ) -> Option<Date> {
-        let fitting: Vec<&Coverage> =
-            declarations.filter(|coverage| coverage.complete && fits(coverage)).collect();
+        let fitting: Vec<&Coverage> = declarations.filter(|coverage| coverage.complete).collect();
         let mut first: Option<Date> = None;
         let mut day = to;
         loop {

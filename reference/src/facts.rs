@@ -25,7 +25,8 @@ pub(crate) struct Facts {
     terms_of: Index,
     journeys_to: Index,
     memberships_of: Index,
-    coverage_of: Index,
+    coverage_of_office: Index,
+    coverage_of_relation: OnceLock<Vec<(Text, u32)>>,
 }
 
 /// Rows by another entity than the one they are ordered by.
@@ -330,12 +331,20 @@ impl<'r> Reader<'r> {
 
 impl<'r> Reader<'r> {
     /// The declarations that name an office.
-    pub(crate) fn coverage_of(self) -> &'r [(EntityId, u32)] {
-        self.facts.coverage_of.get_or_init(|| {
+    pub(crate) fn coverage_of_office(self) -> &'r [(EntityId, u32)] {
+        self.facts.coverage_of_office.get_or_init(|| {
             let rows = (0..).zip(self.coverage());
             let mut out: Vec<(EntityId, u32)> = rows
                 .flat_map(|(row, coverage)| coverage.offices.iter().map(move |&office| (office, row)))
                 .collect();
+            crate::order::sort(&mut out);
+            out
+        })
+    }
+
+    pub(crate) fn coverage_of_relation(self) -> &'r [(Text, u32)] {
+        self.facts.coverage_of_relation.get_or_init(|| {
+            let mut out: Vec<(Text, u32)> = self.coverage().iter().map(|row| row.relation).zip(0..).collect();
             crate::order::sort(&mut out);
             out
         })

@@ -328,7 +328,16 @@ impl Reference {
 
     /// The declarations of coverage that name an office.
     pub fn coverage_of_office(&self, office: EntityId) -> impl Iterator<Item = &Coverage> {
-        rows(self.facts().coverage_of(), office).map(|row| &self.coverage()[row])
+        rows(self.facts().coverage_of_office(), office).map(|row| &self.coverage()[row])
+    }
+
+    /// The declarations of coverage of a relation: "terms", "journeys".
+    pub fn coverage_of(&self, relation: &str) -> impl Iterator<Item = &Coverage> {
+        let all = self.facts().coverage_of_relation();
+        let of = self
+            .find_text(relation)
+            .map_or(&[][..], |relation| equal_range(all, |(of, _)| of.cmp(&relation)));
+        of.iter().map(|&(_, row)| &self.coverage()[row as usize])
     }
 
     /// How many rows each table has, and how many of its cells state something besides ids, kinds and sources.

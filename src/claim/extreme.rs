@@ -183,9 +183,8 @@ impl Claim {
 
     /// The declaration that the country's series is complete up to the month.
     fn covered_to<'r>(&self, reference: &'r Reference, month: Date) -> Option<&'r Coverage> {
-        reference.coverage().iter().find(|coverage| {
+        reference.coverage_of("measures").find(|coverage| {
             coverage.complete
-                && reference.text(coverage.relation) == "measures"
                 && reference.text(coverage.subject) == self.quantity
                 && reference.text(coverage.object) == reference.id(self.country)
                 && coverage.from.is_some_and(|from| from.first() <= month)

@@ -393,10 +393,9 @@ fn complete(reference: &Reference, own: &Term) -> bool {
         return true;
     }
     let Some(start) = own.start else { return false };
-    let covered = reference.covered_since(reference.coverage().iter(), start.first(), |coverage| {
-        reference.text(coverage.relation) == "terms" && coverage.offices.contains(&own.office)
-    });
-    let Some(since) = covered else { return false };
+    let declared = reference.coverage_of_office(own.office);
+    let declared = declared.filter(|row| reference.text(row.relation) == "terms");
+    let Some(since) = reference.covered_since(declared, start.first()) else { return false };
     if heads(reference, own.office) && first_woman(reference).is_some_and(|first| since <= first) {
         return true;
     }

@@ -342,9 +342,8 @@ impl<'r> Scene<'r> {
 
     fn complete(&self, from: Date) -> Option<Vec<&'r Coverage>> {
         let last = self.day.yesterday().ok()?;
-        self.reference.covered(from.min(last), last, |coverage| {
-            self.reference.text(coverage.relation) == "summits" && coverage.subject == self.claim.series
-        })
+        let summits = self.reference.coverage_of("summits").filter(|row| row.subject == self.claim.series);
+        self.reference.covered(summits, from.min(last), last)
     }
 
     fn finish(

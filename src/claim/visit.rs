@@ -212,9 +212,8 @@ impl Actor {
         };
         let declared = |term: &&Term| {
             let country = reference.entity(term.office).within;
-            reference.coverage().iter().any(|coverage| {
+            reference.coverage_of_office(term.office).any(|coverage| {
                 coverage.complete
-                    && coverage.offices.contains(&term.office)
                     && country.is_some_and(|country| {
                         reference.covers_journeys(coverage, country, term.office, &target.ids())
                     })
@@ -261,13 +260,13 @@ impl<'r> Scope<'r> {
             return None;
         }
         let to = self.until.map_or(to, |until| until.min(to));
-        self.reference.covered_by(self.declarations(), from, to, |_| true)
+        self.reference.covered(self.declarations(), from, to)
     }
 
     /// The first day from which on the list is complete to `to`.
     pub(super) fn complete_from(&self, to: Date) -> Option<Date> {
         let to = self.until.map_or(to, |until| until.min(to));
-        let from = self.reference.covered_since(self.declarations(), to, |_| true)?;
+        let from = self.reference.covered_since(self.declarations(), to)?;
         Some(self.since.map_or(from, |since| since.max(from)))
     }
 }

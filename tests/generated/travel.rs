@@ -337,6 +337,6 @@ fn quiet(reference: &Reference, list: &List, visit: &Journey, date: Date, to: En
             && term.end.map_or(until < reference.ends().first(), |it: PartialDate| until < it.first())
     });
     in_office
-        && reference.covered(from, until, complete).is_some()
+        && reference.covered(reference.coverage().iter().filter(|&row| complete(row)), from, until).is_some()
         && !reference.journeys_of(visit.traveller).iter().any(|it| it.to == to && it.touches(from, until))
 }

@@ -357,11 +357,8 @@ fn language(reference: &Reference, of: EntityId, word: &str, only: bool, day: Da
 
 /// Whether the list of what `property` is of every country is complete on a day.
 fn covered(reference: &Reference, property: &str, day: Date) -> bool {
-    reference
-        .covered(day, day, |coverage| {
-            reference.text(coverage.relation) == "relations" && reference.text(coverage.subject) == property
-        })
-        .is_some()
+    let relations = reference.coverage_of("relations").filter(|row| reference.text(row.subject) == property);
+    reference.covered(relations, day, day).is_some()
 }
 
 fn state_form(reference: &Reference, of: EntityId, form: StateForm) -> Option<Judgement> {

@@ -292,10 +292,9 @@ impl Case<'_> {
 
     /// Whether the list of the office's holders is declared complete at the stated time.
     fn holders_are_known(&self, reference: &Reference, term: &Term) -> bool {
-        let complete = reference.covered(self.stated.first(), self.stated.last(), |coverage| {
-            reference.text(coverage.relation) == "terms" && coverage.offices.contains(&term.office)
-        });
-        complete.is_some()
+        let terms = reference.coverage_of_office(term.office);
+        let terms = terms.filter(|row| reference.text(row.relation) == "terms");
+        reference.covered(terms, self.stated.first(), self.stated.last()).is_some()
     }
 
     fn judge_won(
@@ -400,11 +399,10 @@ fn covered<'r>(
     };
     let mut out = Vec::new();
     for kind in kinds.unwrap_or(NATIONAL).iter().filter(|kind| held(kind)) {
-        out.extend(reference.covered(from, to, |coverage| {
-            reference.text(coverage.relation) == "elections"
-                && reference.text(coverage.subject) == reference.id(country)
-                && reference.text(coverage.object) == *kind
-        })?);
+        let elections = reference.coverage_of("elections").filter(|row| {
+            reference.text(row.subject) == reference.id(country) && reference.text(row.object) == *kind
+        });
+        out.extend(reference.covered(elections, from, to)?);
     }
     (!out.is_empty()).then_some(out)
 }

@@ -66,18 +66,16 @@ impl<'r> List<'r> {
     /// The declaration that the list is complete on a day.
     fn coverage(&self, day: Date) -> Option<&'r Coverage> {
         let (reference, id) = (self.reference, self.reference.entity(self.organisation).id);
-        let rows = reference.covered(day, day, |coverage| {
-            reference.text(coverage.relation) == "memberships" && coverage.subject == id
-        })?;
+        let memberships = reference.coverage_of("memberships").filter(|row| row.subject == id);
+        let rows = reference.covered(memberships, day, day)?;
         rows.first().copied()
     }
 
     /// The first day on which the list is declared complete.
     fn coverage_begins(&self) -> Option<Date> {
         let (reference, id) = (self.reference, self.reference.entity(self.organisation).id);
-        let declared = reference.coverage().iter().filter(|coverage| {
-            coverage.complete && reference.text(coverage.relation) == "memberships" && coverage.subject == id
-        });
+        let declared = reference.coverage_of("memberships");
+        let declared = declared.filter(|coverage| coverage.complete && coverage.subject == id);
         declared.filter_map(|coverage| coverage.from).map(PartialDate::first).min()
     }
 
@@ -85,10 +83,7 @@ impl<'r> List<'r> {
     fn note_on(&self, member: EntityId) -> Option<&'r str> {
         let reference = self.reference;
         let id = reference.entity(self.organisation).id;
-        let row = reference
-            .coverage()
-            .iter()
-            .find(|coverage| reference.text(coverage.relation) == "memberships" && coverage.subject == id)?;
+        let row = reference.coverage_of("memberships").find(|coverage| coverage.subject == id)?;
         let note = reference.text(row.note);
         note.contains(reference.name(member)).then_some(note)
     }

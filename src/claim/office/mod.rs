@@ -439,9 +439,8 @@ impl Claim {
 
 /// The declarations that the list of an office's holders is complete from one day to another.
 fn complete_list(reference: &Reference, office: EntityId, from: Date, to: Date) -> Option<Vec<&Coverage>> {
-    reference.covered(from, to, |coverage| {
-        reference.text(coverage.relation) == "terms" && coverage.offices.contains(&office)
-    })
+    let terms = reference.coverage_of_office(office).filter(|row| reference.text(row.relation) == "terms");
+    reference.covered(terms, from, to)
 }
 
 fn with_coverage(

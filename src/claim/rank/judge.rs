@@ -1,7 +1,7 @@
 //! Judging ranks: values are put in order, for every measure that the words can mean.
 
 use factlint_reference::{
-    Coverage, EntityId, EntityKind, Held, Measure, Object, PartialDate, QuantityId, Reference, Relation,
+    Coverage, EntityId, EntityKind, Held, Measure, Object, QuantityId, Reference, Relation,
 };
 use jiff::civil::Date;
 
@@ -256,9 +256,7 @@ impl Claim {
             return reference.relations(country, "continent").len() < 2;
         }
         let id = reference.id(region);
-        reference.coverage().iter().any(|coverage| {
-            reference.text(coverage.relation) == "measures" && reference.text(coverage.object) == id
-        })
+        reference.coverage_of("measures").any(|coverage| reference.text(coverage.object) == id)
     }
 
     /// How far apart values must lie to be told apart, as a share of them.
@@ -368,10 +366,6 @@ fn rank_in(claim: &Claim, reference: &Reference, own: Measure, now: Date) -> Opt
     })
 }
 
-fn year(period: Option<PartialDate>) -> i16 {
-    period.map_or(0, PartialDate::year)
-}
-
 fn coverage_of<'r>(claim: &Claim, reference: &'r Reference, own: Measure) -> Option<&'r Coverage> {
     let quantity = reference.quantity_detail(own.quantity);
     let world_list = match (claim.ranked, claim.scope) {
@@ -384,10 +378,9 @@ fn coverage_of<'r>(claim: &Claim, reference: &'r Reference, own: Measure) -> Opt
         // Coverage of areas speaks of countries.
         _ => return None,
     };
-    reference.coverage().iter().find(|coverage| {
+    reference.coverage_of("measures").find(|coverage| {
         let object = reference.text(coverage.object);
         coverage.complete
-            && reference.text(coverage.relation) == "measures"
             && coverage.subject == quantity.id
             && (object == claim.scope_id(reference) || (object == "world" && world_list))
             && own.period.is_none_or(|period| {
