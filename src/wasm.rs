@@ -30,6 +30,12 @@ export class Checker {
 }
 "#;
 
+/// Has a panic say what went wrong and where, which the trap that follows does not: it is a bug, and this is what a report of it needs.
+#[wasm_bindgen(start)]
+fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}
+
 /// A reference, ready to check texts against.
 #[wasm_bindgen(skip_typescript)]
 #[derive(Debug)]

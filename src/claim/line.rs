@@ -49,6 +49,7 @@ struct Item {
 }
 
 /// The types that patterns may name, and the letters that stand for them.
+#[cfg(feature = "compile")]
 pub const TYPES: &[(&str, char)] = &[
     ("date", 'Y'),
     ("period", 'W'),

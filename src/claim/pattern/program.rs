@@ -64,6 +64,15 @@ impl Set {
     /// Every byte, and the end of the line.
     pub(super) const ANY: Self = Self(u64::MAX, u64::MAX);
 
+    #[inline]
+    fn has(self, byte: u8) -> bool {
+        let byte = if byte.is_ascii() { byte } else { 0 };
+        (if byte < 64 { self.0 >> byte } else { self.1 >> (byte - 64) }) & 1 == 1
+    }
+}
+
+#[cfg(feature = "compile")]
+impl Set {
     pub(super) fn insert(&mut self, byte: u8) {
         let byte = if byte.is_ascii() { byte } else { 0 };
         if byte < 64 { self.0 |= 1 << byte } else { self.1 |= 1 << (byte - 64) }
@@ -71,12 +80,6 @@ impl Set {
 
     pub(super) fn union(self, other: Self) -> Self {
         Self(self.0 | other.0, self.1 | other.1)
-    }
-
-    #[inline]
-    fn has(self, byte: u8) -> bool {
-        let byte = if byte.is_ascii() { byte } else { 0 };
-        (if byte < 64 { self.0 >> byte } else { self.1 >> (byte - 64) }) & 1 == 1
     }
 }
 
