@@ -221,6 +221,21 @@ fn an_overlay_of_every_row_of_a_large_table_is_used() {
 }
 
 #[test]
+fn places_that_lie_within_each_other_end() {
+    let [sources, mut rows] = places(0);
+    rows.text.push_str("a,city,Marrow,b,,,own\nb,region,Mallow,c,,,own\nc,country,Mellow,a,,,own\n");
+    let pack = factlint::reference::compile(&[sources, rows], &edition()).expect("no cell has a fault");
+    let checker = Checker::from_pack(&pack).expect("the pack is whole");
+    let reference = checker.reference();
+    let around = std::iter::successors(reference.by_id("a"), |&id| reference.entity(id).within);
+    assert_eq!(around.map(|id| reference.name(id)).take(9).collect::<Vec<_>>(), ["Marrow"]);
+    checker.check(
+        "Marrow is Mallow's largest trading partner and the second-largest city in Mellow.",
+        &Options::default(),
+    );
+}
+
+#[test]
 fn cells_and_rows_without_end_are_read() {
     let [sources, _] = places(0);
     let long = "x".repeat(5_000_000);

@@ -142,7 +142,7 @@ fn run(data: &[u8]) {
     ] {
         serde_json::from_str::<serde_json::Value>(&json).expect("an export is JSON");
     }
-    if text.len() % 8 == 0 {
+    if text.len().is_multiple_of(8) {
         let bytes = |report: &Report| serde_json::to_string(report).expect("a report can be written");
         assert_eq!(
             bytes(&CHECKER.check(text, &options)),

@@ -517,8 +517,7 @@ fn subject(article: &Article<'_>, sentence: usize, before: usize, actor: &Actor)
         }
         // A surname alone means the present holder, or somebody for certain if one holder only ever bore it.
         let people = article.reference.names().people_with_surname(factlint_reference::key(surname));
-        let holders: Vec<EntityId> =
-            people.filter(|&person| actor.was(article.reference, person)).collect();
+        let holders: Vec<EntityId> = people.filter(|&person| actor.was(article.reference, person)).collect();
         let now = actor.holder(article.reference, article.published.date);
         return match (holders.as_slice(), now) {
             ([one], _) => Some(Some(*one)),
