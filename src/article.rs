@@ -26,6 +26,8 @@ pub struct Article<'a> {
     pub place: Option<EntityId>,
     by_sentence: Vec<Range<usize>>,
     lines: Vec<OnceCell<Line>>,
+    /// The visit that the article as a whole is about, told on a day: its traveller, and its place among their journeys. Found at the first use.
+    pub(crate) visit: OnceCell<(Date, Option<(EntityId, usize)>)>,
 }
 
 /// When the state of affairs that a statement describes held.
@@ -58,7 +60,16 @@ impl<'a> Article<'a> {
             })
             .collect();
         let lines = document.sentences.iter().map(|_| OnceCell::new()).collect();
-        let mut out = Self { document, mentions, reference, published, place: None, by_sentence, lines };
+        let mut out = Self {
+            document,
+            mentions,
+            reference,
+            published,
+            place: None,
+            by_sentence,
+            lines,
+            visit: OnceCell::new(),
+        };
         out.place = out.dateline_place();
         out
     }

@@ -213,4 +213,63 @@ mod tests {
             assert!(text.parse::<PartialDate>().is_err(), "{text:?}");
         }
     }
+
+    #[test]
+    fn says_what_is_known_of_it() {
+        let of = |text: &str| -> PartialDate { text.parse().unwrap() };
+        let says = |date: PartialDate| (date.year(), date.month_of_year(), date.precision(), date.exact());
+        let day = Date::constant(2019, 12, 23);
+        assert_eq!(says(of("2019-12-23")), (2019, Some(12), Precision::Day, Some(day)));
+        assert_eq!(says(of("2019-02")), (2019, Some(2), Precision::Month, None));
+        assert_eq!(says(of("-0044")), (-44, None, Precision::Year, None));
+        assert_eq!(
+            [of("2019-12-23"), of("2019-02"), of("-0044")],
+            [
+                PartialDate::day(day),
+                PartialDate::month(2019, 2).unwrap(),
+                PartialDate::year_only(-44).unwrap(),
+            ]
+        );
+    }
+
+    #[test]
+    fn reaches_from_its_first_day_to_its_last() {
+        let days = |text: &str| -> (String, String) {
+            let date: PartialDate = text.parse().unwrap();
+            (date.first().to_string(), date.last().to_string())
+        };
+        assert_eq!(days("2024-02-29"), ("2024-02-29".into(), "2024-02-29".into()));
+        assert_eq!(days("2024-02"), ("2024-02-01".into(), "2024-02-29".into()));
+        assert_eq!(days("2023"), ("2023-01-01".into(), "2023-12-31".into()));
+    }
+
+    #[test]
+    fn knows_no_month_and_no_year_that_there_is_not() {
+        for (year, month) in [(2019, 0), (2019, 13), (10_000, 1)] {
+            assert_eq!(PartialDate::month(year, month), None, "{year} {month}");
+        }
+        let known = [-10_000, -9999, 9999, 10_000].map(|year| PartialDate::year_only(year).is_some());
+        assert_eq!(known, [false, true, true, false]);
+    }
+
+    #[test]
+    fn takes_no_code_that_it_would_not_write() {
+        let code = |year: i32, month: u32, day: u32| ((year + 10_000) as u32) << 9 | month << 5 | day;
+        for (year, month, day) in
+            [(2019, 0, 5), (2019, 13, 1), (2019, 2, 29), (10_000, 0, 0), (-10_000, 0, 0)]
+        {
+            assert_eq!(PartialDate::from_code(code(year, month, day)), None, "{year} {month} {day}");
+        }
+        for text in ["2019-12-31", "2019-01", "9999", "-9999"] {
+            let date: PartialDate = text.parse().unwrap();
+            let known = (date.year().into(), date.month_of_year().unwrap_or(0).into());
+            assert_eq!(
+                date.to_code(),
+                code(known.0, known.1, date.exact().map_or(0, |day| day.day() as u32))
+            );
+            assert_eq!(PartialDate::from_valid_code(date.to_code()), date);
+            assert_eq!(format!("{date:?}"), text);
+        }
+        assert_eq!("0000".parse::<PartialDate>().unwrap().to_string(), "0000");
+    }
 }

@@ -159,6 +159,20 @@ impl Loaded {
         })
     }
 
+    /// What lies around an entity is asked for step by step: nothing may lie within itself, however many steps away.
+    fn end_circles(&mut self) {
+        const DEEPEST: usize = 16;
+        for index in 0..self.entities.len() {
+            let around = |entity: &Entity| Some(&self.entities[entity.within?.0 as usize]);
+            if std::iter::successors(Some(&self.entities[index]), |entity| around(entity))
+                .nth(DEEPEST)
+                .is_some()
+            {
+                self.entities[index].within = None;
+            }
+        }
+    }
+
     fn link_entities(&mut self, tables: &Tables, titles: &mut HashMap<String, TitleId>) {
         for (spec, column) in [
             (&schema::PLACES, "within"),
@@ -175,6 +189,7 @@ impl Loaded {
                 }
             }
         }
+        self.end_circles();
         let table = tables.table(&schema::PEOPLE);
         let genders = Words::of(table, "gender");
         self.people = (0..table.len()).map(|row| PersonDetail { gender: genders.at(row) }).collect();

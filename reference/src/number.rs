@@ -93,6 +93,16 @@ mod tests {
     }
 
     #[test]
+    fn equal_numbers_have_one_form() {
+        let form = |value: f64| Number::nearest(value).map(|number| (number.digits, number.exponent));
+        assert_eq!(form(45.0), Some((45, 0)));
+        assert_eq!(form(-4500.0), Some((-45, 2)));
+        assert_eq!(form(1e10), Some((1, 10)));
+        assert_eq!(form(1e17), Some((10_000_000, 10)));
+        assert_eq!(form(-0.0), Some((0, 0)));
+    }
+
+    #[test]
     fn longer_numbers_are_rounded() {
         assert_eq!(Number::nearest(1_407_181_259.0).unwrap().value(), 1_407_181_300.0);
         assert_eq!(Number::nearest(0.000_014).unwrap().value(), 0.000_01);

@@ -243,8 +243,10 @@ pub(crate) fn read(base: Option<&Tables>, files: &[TableFile]) -> Result<Tables,
             }
         }
     }
-    for (table, drop, row) in overlays {
-        apply_overlay(&mut rows[table], TABLES[table], drop, row, files, &mut errors);
+    for (table, spec) in TABLES.iter().enumerate() {
+        let (here, rest) = overlays.into_iter().partition(|(of, ..)| *of == table);
+        overlays = rest;
+        apply_overlays(&mut rows[table], spec, here, files, &mut errors);
     }
     for (table, spec) in TABLES.iter().enumerate() {
         unite(&mut rows[table], spec, files, &mut errors);
@@ -359,28 +361,41 @@ fn key_of(spec: &TableSpec, cells: &[String]) -> String {
     parts.collect::<Vec<_>>().join("\u{1f}")
 }
 
-fn apply_overlay(
+/// Does in order what the rows of overlays say: each takes the place of all rows with its key, or drops them.
+fn apply_overlays(
     rows: &mut Vec<Row>,
     spec: &TableSpec,
-    drop: bool,
-    row: Row,
+    overlays: Vec<(usize, bool, Row)>,
     files: &[TableFile],
     errors: &mut Vec<TableError>,
 ) {
-    let key = key_of(spec, &row.cells);
-    let before = rows.len();
-    rows.retain(|old| key_of(spec, &old.cells) != key);
-    if drop && rows.len() == before {
-        errors.push(TableError {
-            file: files[row.file].name.clone(),
-            line: row.line,
-            column: String::new(),
-            message: "there is no row with this key to drop".into(),
-        });
+    if overlays.is_empty() {
+        return;
     }
-    if !drop {
-        rows.push(row);
+    let mut kept: Vec<Option<Row>> = rows.drain(..).map(Some).collect();
+    let mut places: HashMap<String, Vec<usize>> = HashMap::with_capacity(kept.len());
+    for (place, row) in kept.iter().flatten().enumerate() {
+        places.entry(key_of(spec, &row.cells)).or_default().push(place);
     }
+    for (_, drop, row) in overlays {
+        let of_key = places.entry(key_of(spec, &row.cells)).or_default();
+        if drop && of_key.is_empty() {
+            errors.push(TableError {
+                file: files[row.file].name.clone(),
+                line: row.line,
+                column: String::new(),
+                message: "there is no row with this key to drop".into(),
+            });
+        }
+        for place in of_key.drain(..) {
+            kept[place] = None;
+        }
+        if !drop {
+            of_key.push(kept.len());
+            kept.push(Some(row));
+        }
+    }
+    rows.extend(kept.into_iter().flatten());
 }
 
 /// Joins the rows that state the same entity, and refuses other rows with the same key.
@@ -554,5 +569,45 @@ pub(crate) fn intern_lists(tables: &mut Tables) {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Edition, Reference, TableFile, compile};
+
+    const SOURCES: &str = "id,title,publisher,url,licence,describes\nown,Own list,,,,\n";
+    const HEADER: &str = "id,kind,name,within,from,to,source\n";
+
+    /// The names of the places that are left, in order, or the first fault.
+    fn names(places: &str, overlay: &str) -> Result<Vec<String>, String> {
+        let file = |name: &str, text: String| TableFile { name: name.into(), text };
+        let files = [
+            file("sources.csv", SOURCES.into()),
+            file("places/a.csv", format!("{HEADER}{places}")),
+            file("places/a.overlay.csv", format!("action,{HEADER}{overlay}")),
+        ];
+        let edition = Edition { version: "2026.11".into(), ends: "2026-01-31".parse().unwrap() };
+        let pack = compile(&files, &edition).map_err(|errors| errors[0].to_string())?;
+        let reference = Reference::from_pack(&pack).unwrap();
+        let mut names: Vec<String> =
+            reference.entities().map(|(id, _)| reference.name(id).to_owned()).collect();
+        names.sort();
+        Ok(names)
+    }
+
+    #[test]
+    fn overlays_replace_add_and_drop_rows_in_order() {
+        let places = "a,city,Alpha,,,,own\nb,city,Beta,,,,own\n";
+        let overlay = "set,a,city,Alfa,,,,own\nset,c,city,Gamma,,,,own\ndrop,b,,,,,,\n";
+        assert_eq!(names(places, overlay).unwrap(), ["Alfa", "Gamma"]);
+        let overlay = "drop,a,,,,,,\nset,a,city,Alfa,,,,own\nset,a,city,Aleph,,,,own\n";
+        assert_eq!(names(places, overlay).unwrap(), ["Aleph", "Beta"]);
+    }
+
+    #[test]
+    fn what_is_not_there_cannot_be_dropped() {
+        let twice = names("a,city,Alpha,,,,own\n", "drop,a,,,,,,\ndrop,a,,,,,,\n").unwrap_err();
+        assert_eq!(twice, "places/a.overlay.csv, line 3: there is no row with this key to drop");
     }
 }

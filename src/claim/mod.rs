@@ -200,7 +200,7 @@ fn check<K: ClaimKind>(world: &World<'_>, sentence: usize, out: &mut Vec<Finding
     K::find(world.article, sentence, &mut found);
     for Found { span, claim } in found {
         if let Some(judgement) = K::judge(&claim, world) {
-            let attributed_to = world.article.modifiers(sentence, span).attributed_to;
+            let attributed_to = world.article.speaker(sentence);
             out.push(Finding { kind: K::ID, span, attributed_to, judgement });
         }
     }

@@ -71,23 +71,13 @@ impl Article<'_> {
 
     /// Whether the token `at` stands inside quotation marks that opened in the same paragraph.
     fn is_quoted(&self, sentence: usize, at: usize) -> bool {
-        let block = self.document.sentences[sentence].block;
-        let first = self.document.sentences.partition_point(|other| other.block < block);
-        let start = self.document.sentences[first].tokens.start;
-        let mut open = false;
-        for token in &self.document.tokens[start..at] {
-            match token.shape {
-                crate::document::Shape::Mark('\u{201c}' | '\u{ab}' | '\u{201e}') => open = true,
-                crate::document::Shape::Mark('\u{201d}' | '\u{bb}') => open = false,
-                crate::document::Shape::Mark('"') => open = !open,
-                _ => {}
-            }
-        }
-        open
+        let sentence = &self.document.sentences[sentence];
+        let before = &self.document.tokens[sentence.tokens.start..at];
+        before.iter().fold(sentence.quoted, |open, token| token.leaves_quotation_open(open))
     }
 
     /// Who says what the sentence says: the person, office or organisation beside a verb of saying, or behind "according to".
-    fn speaker(&self, sentence: usize) -> Option<String> {
+    pub(super) fn speaker(&self, sentence: usize) -> Option<String> {
         let tokens = self.document.sentences[sentence].tokens.clone();
         let says = tokens.clone().find(|&at| words::is_saying(self.document.word(at)));
         let according = || {

@@ -412,6 +412,18 @@ pub(super) fn present<'r>(journeys: &[&'r Journey], now: Date) -> Option<&'r Jou
 /// names, the only one.
 pub(super) fn of_article<'w>(world: &World<'w>) -> Option<&'w Journey> {
     let now = world.now()?;
+    let find = || {
+        let journey = visit_about(world, now)?;
+        let all = world.reference.journeys_of(journey.traveller);
+        Some((journey.traveller, all.iter().position(|other| std::ptr::eq(other, journey))?))
+    };
+    // Every claim of a visit asks this; the answer is kept for the day that all of them are told on.
+    let (of, kept) = world.article.visit.get_or_init(|| (now, find()));
+    let (traveller, place) = if *of == now { *kept } else { find() }?;
+    world.reference.journeys_of(traveller).get(place)
+}
+
+fn visit_about<'w>(world: &World<'w>, now: Date) -> Option<&'w Journey> {
     let reference = world.reference;
     let mut people = Vec::new();
     let mut countries = Vec::new();

@@ -27,6 +27,8 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// The number of its block (paragraph), from 0. Blocks are separated by line breaks.
     pub block: usize,
+    /// Whether it begins inside quotation marks that opened before it in the same block.
+    pub quoted: bool,
 }
 
 impl<'t> Document<'t> {

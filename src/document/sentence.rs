@@ -3,23 +3,40 @@
 use super::{Sentence, Shape, Token};
 use crate::english;
 
+/// Nobody writes a sentence of so many tokens. Whatever is longer (a table whose lines were lost, a text made to be slow) is
+/// divided: what is looked for in a sentence may take the square of its length.
+const LONG: usize = 400;
+/// A long sentence is divided at its next mark, and at this length where there is none.
+const LONGEST: usize = 500;
+/// Nobody writes a paragraph of so many sentences either.
+const MOST_IN_BLOCK: usize = 200;
+
 /// Divides the tokens into sentences: at line breaks, and behind `.`, `!` or `?` unless the point belongs to an
-/// abbreviation or an initial.
+/// abbreviation or an initial. No sentence has more than [`LONGEST`] tokens, no block more than [`MOST_IN_BLOCK`] sentences.
 pub(super) fn divide(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut out = Vec::with_capacity(tokens.len() / 20 + 1);
-    let (mut start, mut block) = (0, 0);
+    let (mut start, mut block, mut in_block) = (0, 0, 0);
+    // Whether a quotation is open behind the token, and whether one was before the sentence.
+    let (mut open, mut quoted) = (false, false);
     for (i, token) in tokens.iter().enumerate() {
+        open = token.leaves_quotation_open(open);
         let Some(next) = tokens.get(i + 1) else { break };
         let gap = &text.as_bytes()[token.span.end as usize..next.span.start as usize];
         let breaks = gap.contains(&b'\n');
-        if breaks || (next.spaced && ends(text, tokens, i)) {
-            out.push(Sentence { tokens: start..i + 1, block });
+        let length = i + 1 - start;
+        let long = length >= LONG && next.spaced && matches!(token.shape, Shape::Mark(_));
+        if breaks || long || length >= LONGEST || (next.spaced && ends(text, tokens, i)) {
+            out.push(Sentence { tokens: start..i + 1, block, quoted });
             start = i + 1;
-            block += usize::from(breaks);
+            in_block += 1;
+            if breaks || in_block == MOST_IN_BLOCK {
+                (block, in_block, open) = (block + 1, 0, false);
+            }
+            quoted = open;
         }
     }
     if start < tokens.len() {
-        out.push(Sentence { tokens: start..tokens.len(), block });
+        out.push(Sentence { tokens: start..tokens.len(), block, quoted });
     }
     out
 }
@@ -91,6 +108,39 @@ mod tests {
                 "They said so!"
             ]
         );
+    }
+
+    #[test]
+    fn endless_sentences_are_divided_at_marks_if_there_are_any() {
+        let words = "word ".repeat(450);
+        let lengths = |text: &str| -> Vec<usize> {
+            Document::new(text).sentences.iter().map(|sentence| sentence.tokens.len()).collect()
+        };
+        assert_eq!(lengths(&words), [450]);
+        assert_eq!(lengths(&words.repeat(2)), [500, 400]);
+        assert_eq!(lengths(&format!("{words}, {words}")), [451, 450]);
+        assert_eq!(lengths(&"a b, ".repeat(300)), [402, 402, 96]);
+        assert!(Document::new(&"x, ".repeat(900)).sentences.iter().all(|sentence| sentence.block == 0));
+    }
+
+    #[test]
+    fn endless_paragraphs_are_divided() {
+        let text = "“Yes. ".repeat(500);
+        let document = Document::new(&text);
+        let of_block = |block| document.sentences.iter().filter(|sentence| sentence.block == block).count();
+        assert_eq!([0, 1, 2, 3].map(of_block), [200, 200, 100, 0]);
+    }
+
+    #[test]
+    fn a_quotation_goes_on_until_it_is_closed_or_the_paragraph_ends() {
+        let quoted = |text: &str| -> Vec<bool> {
+            Document::new(text).sentences.iter().map(|sentence| sentence.quoted).collect()
+        };
+        assert_eq!(
+            quoted("“One. Two. Three.” Four. \"Five. Six.\" Seven."),
+            [false, true, true, false, false, true, false]
+        );
+        assert_eq!(quoted("“One.\nTwo. “Three.\n\nFour."), [false; 4]);
     }
 
     #[test]

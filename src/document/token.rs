@@ -61,6 +61,16 @@ impl Token {
     pub fn is_quote(&self) -> bool {
         matches!(self.shape, Shape::Mark('"' | '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{ab}' | '\u{bb}'))
     }
+
+    /// Whether a quotation is open behind the token; `open` says whether one is before it.
+    pub fn leaves_quotation_open(&self, open: bool) -> bool {
+        match self.shape {
+            Shape::Mark('\u{201c}' | '\u{ab}' | '\u{201e}') => true,
+            Shape::Mark('\u{201d}' | '\u{bb}') => false,
+            Shape::Mark('"') => !open,
+            _ => open,
+        }
+    }
 }
 
 /// Divides `text` into tokens. White space is between tokens, everything else is in one.

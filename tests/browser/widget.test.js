@@ -46,6 +46,7 @@ const READ = [
   ['leaves out where the reader writes', '<p>one</p><div contenteditable>no</div><textarea>no</textarea>', 'one'],
   ['leaves out what the page asks it to', '<p>one</p><p data-factlint="off">no</p>', 'one'],
   ['keeps the paragraphs of plain text', '<div style="white-space: pre-line">one\ntwo\n\nthree</div>', 'one\ntwo\n\nthree'],
+  ['keeps them where an element stands between', '<div style="white-space: pre-line">one\n\n<b>two</b>\n\nthree</div>', 'one\n\ntwo\n\nthree'],
   ['counts what lies beyond the basic plane', '<p>🚢🚢 one <b>🚢</b>two</p>', '🚢🚢 one 🚢two'],
   ['stands emptiness', '<p> </p><p></p>', ''],
 ];

@@ -121,8 +121,9 @@ export class TextIndex {
   rangeOf(start, end) {
     if (!(start < end)) return null;
     const from = this.pieces[this.#pieceAt(start)];
-    const to = this.pieces[this.#pieceAt(end - 1)];
-    if (!from || !to) return null;
+    // The end may stand in the white space behind the last words.
+    const to = this.pieces[lastAtOrBefore(this.pieces, end - 1)];
+    if (!from || !to || from.start >= end) return null;
     try {
       const range = this.root.ownerDocument.createRange();
       range.setStart(from.node, from.offset + Math.max(0, start - from.start));
@@ -285,7 +286,7 @@ class Reader {
       this.#addWords(node, match.index, match[0]);
       behind = match.index + match[0].length;
     }
-    if (behind < data.length) this.#addSpace(' ');
+    if (behind < data.length) this.#addSpace(keepsLines ? data.slice(behind) : ' ');
   }
 
   /** @param {string} space */

@@ -9,6 +9,7 @@ mod bench;
 mod browsers;
 mod data;
 mod dist;
+mod fuzz;
 mod node;
 mod reproduce;
 mod run;
@@ -52,6 +53,14 @@ enum Task {
     Data,
     /// Compiles `data/` and prints what is wrong with it, or what it holds.
     Audit,
+    /// Looks for inputs that break something.
+    Fuzz {
+        /// Where to look; everywhere, one after the other, if none is named.
+        target: Option<fuzz::Target>,
+        /// How long to look in each place.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// Builds the files of a release, with their sizes and integrity hashes.
     Dist {
         /// Leaves the command out, which differs from system to system.
@@ -88,6 +97,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Audit => return audit::run(),
         Task::Dist { no_command } => dist::run_all(!no_command)?,
         Task::Reproduce => return reproduce::run_all(),
+        Task::Fuzz { target, seconds } => fuzz::run_all(target, seconds)?,
         Task::Screenshots => {
             assets::build()?;
             node::screenshots(&browsers::require(&[browsers::Engine::Chromium])?)?;
