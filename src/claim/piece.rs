@@ -1,6 +1,7 @@
 //! A sentence as a row of words and mentions, for kinds that read from an anchor outward instead of by patterns.
 
 use std::ops::Range;
+use std::slice::SliceIndex;
 
 use crate::article::Article;
 use crate::english::change;
@@ -47,6 +48,14 @@ pub(super) fn pieces<'a>(article: &'a Article<'_>, sentence: usize) -> Vec<Piece
         at += text.len() + 1;
     }
     out
+}
+
+/// The pieces in a range; none where it reaches beyond them.
+pub(super) fn within<'p, 'a>(
+    all: &'p [Piece<'a>],
+    range: impl SliceIndex<[Piece<'a>], Output = [Piece<'a>]>,
+) -> &'p [Piece<'a>] {
+    all.get(range).unwrap_or_default()
 }
 
 /// The place in the text of some pieces.

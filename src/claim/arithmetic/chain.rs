@@ -3,7 +3,7 @@
 use super::{Claim, Of, Stated, figures};
 use crate::article::Article;
 use crate::claim::Found;
-use crate::claim::piece::{self, Piece, When};
+use crate::claim::piece::{self, Piece, When, within};
 use crate::english::change;
 use crate::mention::{Hedge, Mention, Number};
 
@@ -114,7 +114,7 @@ impl Chain<'_> {
         let elsewhere = matches!((self.said_when.and_then(|when| when.year), to.when.and_then(|when| when.year)), (Some(a), Some(b)) if a != b);
         let first = self.terms.iter().map(|term| term.at).chain([said_at]).min()?;
         let lead = usize::from(first > 0 && matches!(all[first - 1].text, "from" | "to"));
-        let span = piece::span(article, &all[first - lead..self.last]);
+        let span = piece::span(article, within(all, first - lead..self.last));
         let claim = Claim::Change {
             from: from.number,
             to: to.number,

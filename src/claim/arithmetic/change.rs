@@ -8,7 +8,7 @@ use super::chain::{Chain, Place, Said, Term};
 use super::{Claim, term};
 use crate::article::Article;
 use crate::claim::Found;
-use crate::claim::piece::{self, Piece, When};
+use crate::claim::piece::{self, Piece, When, within};
 use crate::english::change;
 use crate::mention::{Hedge, Number, Value};
 
@@ -247,7 +247,7 @@ impl<'a> Reader<'_, 'a> {
     /// Whether ", when …" or "; in 2024 there were 50" goes on with the same thing.
     fn goes_on(&self, from: usize) -> bool {
         let when = piece::when(self.all, from).map_or(0, |when| when.len);
-        let rest = &self.all[(from + when).min(self.all.len())..];
+        let rest = within(self.all, from + when..);
         let words = rest.iter().take_while(|piece| piece.mention.is_none()).count();
         words <= 3
             && rest[..words].iter().all(|piece| {
@@ -393,7 +393,7 @@ impl<'a> Reader<'_, 'a> {
             || matches!(led, "or" | "(" | "+" | "to")
             || led == "by" && self.chain.up.is_some()
             || matches!(led, "of" | "is" | "was")
-                && self.all[..self.at].windows(2).any(|pair| {
+                && within(self.all, ..self.at).windows(2).any(|pair| {
                     matches!(pair[0].text, "the" | "a" | "an") && change::direction(pair[1].text).is_some()
                 })
     }

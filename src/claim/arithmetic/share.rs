@@ -3,7 +3,7 @@
 use super::{Claim, exact, figures};
 use crate::article::Article;
 use crate::claim::Found;
-use crate::claim::piece::{self, Piece};
+use crate::claim::piece::{self, Piece, within};
 use crate::english::change;
 use crate::mention::{Mention, Number, Value};
 
@@ -43,9 +43,9 @@ pub(super) fn find(article: &Article<'_>, all: &[Piece<'_>], out: &mut Vec<Found
             let (first, last) = (part.start.min(percent), part.end.max(percent + 1));
             let closed = last
                 + usize::from(
-                    text(all, last) == ")" && all[first..last].iter().any(|piece| piece.text == "("),
+                    text(all, last) == ")" && within(all, first..last).iter().any(|piece| piece.text == "("),
                 );
-            let span = piece::span(article, &all[first..closed]);
+            let span = piece::span(article, within(all, first..closed));
             let sure = tie != Tie::Loose;
             let claim = Claim::Share {
                 part: part.part,
@@ -85,7 +85,7 @@ fn percentage<'a>(all: &[Piece<'a>], at: usize) -> Option<(&'a Mention, Number)>
 /// The position behind at most `most` plain words from `at`.
 fn words(all: &[Piece<'_>], at: usize, most: usize) -> usize {
     let plain = |piece: &&Piece<'_>| is_word(piece) && !matches!(piece.text, "of" | "or" | "out" | "and");
-    at + all[at.min(all.len())..].iter().take(most).take_while(plain).count()
+    at + within(all, at..).iter().take(most).take_while(plain).count()
 }
 
 fn is_word(piece: &Piece<'_>) -> bool {
@@ -100,12 +100,12 @@ fn past_determiners(all: &[Piece<'_>], at: usize) -> usize {
     const MOST: usize = 3;
     let stop = (at..(at + MOST).min(all.len())).rev().find(|&i| {
         text(all, i) == "'s"
-            && all[at..i].iter().all(|piece| {
+            && within(all, at..i).iter().all(|piece| {
                 is_word(piece) || piece.mention.is_some_and(|it| !matches!(it.value, Value::Number(_)))
             })
     });
     let at = stop.map_or(at, |stop| stop + 1);
-    at + all[at.min(all.len())..]
+    at + within(all, at..)
         .iter()
         .take(MOST)
         .take_while(|piece| {
@@ -172,7 +172,7 @@ fn part<'a>(all: &[Piece<'a>], at: usize) -> Option<Part<'a>> {
 fn behind(all: &[Piece<'_>], part: &Part<'_>) -> Option<(usize, Tie)> {
     const MOST: usize = 10;
     let percent = (part.end..(part.end + MOST).min(all.len())).find(|&at| text(all, at) == "C")?;
-    let gap = &all[part.end..percent];
+    let gap = within(all, part.end..percent);
     let texts: Vec<&str> = gap.iter().map(|piece| piece.text).collect();
     let mark = texts.iter().rposition(|text| matches!(*text, "," | "(" | "--" | ":" | ";"));
     let told = &texts[..mark.unwrap_or(texts.len())];
@@ -225,8 +225,8 @@ fn before(all: &[Piece<'_>], part: &Part<'_>) -> Option<(usize, Tie)> {
     const MOST: usize = 9;
     let from = part.start.saturating_sub(MOST);
     let percent = (from..part.start).rev().find(|&at| text(all, at) == "C")?;
-    let texts: Vec<&str> = all[percent + 1..part.start].iter().map(|piece| piece.text).collect();
-    let other = all[percent + 1..part.start].iter().any(|piece| {
+    let texts: Vec<&str> = within(all, percent + 1..part.start).iter().map(|piece| piece.text).collect();
+    let other = within(all, percent + 1..part.start).iter().any(|piece| {
         matches!(piece.text, "N" | "M" | "Q" | ";" | "but" | "while" | "than" | "from" | "to" | "by")
             || change::direction(piece.text).is_some()
     });
@@ -237,7 +237,7 @@ fn before(all: &[Piece<'_>], part: &Part<'_>) -> Option<(usize, Tie)> {
     let led = texts.first() == Some(&"of");
     let lead = text(all, percent.wrapping_sub(1));
     let told = matches!(lead, "was" | "is" | "at" | "of")
-        && all[..percent].iter().rev().take(4).any(|piece| change::is_share(piece.text));
+        && within(all, ..percent).iter().rev().take(4).any(|piece| change::is_share(piece.text));
     match texts[..] {
         ["," | "(" | "--", "or"] | ["(" | "--" | ":"] => Some((percent, Tie::Close)),
         [.., "(" | "--" | ":"] | [.., ",", "or"] if led || told => Some((percent, tie)),
@@ -281,7 +281,7 @@ pub(super) fn between(article: &Article<'_>, all: &[Piece<'_>], out: &mut Vec<Fo
             let named = (1..=3).find(|&back| mark >= back && !is_word(&all[mark - back]))?;
             let part = count(all, mark - named).filter(exact)?;
             let usable = (1.0..=whole.value).contains(&part.value);
-            let span = piece::span(article, &all[mark - named..=at]);
+            let span = piece::span(article, within(all, mark - named..=at));
             let figures = figures(article, mention);
             usable.then_some(Found {
                 span,
@@ -313,7 +313,7 @@ pub(super) fn of_whole(article: &Article<'_>, all: &[Piece<'_>], out: &mut Vec<F
                 && closed
                 && (1.0..=whole.value).contains(&part.value)
                 && (link != "," || is_near(part.value / whole.value, &stated));
-            let span = piece::span(article, &all[percent..=next]);
+            let span = piece::span(article, within(all, percent..=next));
             let claim = Claim::Share {
                 part: part.value,
                 whole: whole.value,

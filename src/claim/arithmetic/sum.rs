@@ -3,7 +3,7 @@
 use super::{Claim, Cover, exact};
 use crate::article::Article;
 use crate::claim::Found;
-use crate::claim::piece::{self, Piece};
+use crate::claim::piece::{self, Piece, within};
 use crate::english::change;
 use crate::mention::Value;
 
@@ -26,7 +26,7 @@ pub(super) fn find(article: &Article<'_>, all: &[Piece<'_>], out: &mut Vec<Found
         let found = total_first(all, at).or_else(|| parts_first(all, at));
         at = match found {
             Some((parts, total, cover, last)) => {
-                let span = piece::span(article, &all[at..last]);
+                let span = piece::span(article, within(all, at..last));
                 out.push(Found { span, claim: Claim::Sum { parts, total, cover } });
                 last
             }
@@ -65,12 +65,12 @@ fn named(all: &[Piece<'_>], at: usize, most: usize) -> usize {
         });
         name || is_word(piece) && !change::ends_part(piece.text)
     };
-    all[at.min(all.len())..].iter().take(most).take_while(fits).count()
+    within(all, at..).iter().take(most).take_while(fits).count()
 }
 
 /// The noun that is counted at `at`: the nearest word for people, else the first word.
 fn noun<'a>(all: &[Piece<'a>], at: usize, len: usize) -> &'a str {
-    let words = || all[at..at + len].iter().map(|piece| piece.text);
+    let words = || within(all, at..at + len).iter().map(|piece| piece.text);
     words().find(|word| change::is_people(word)).or_else(|| words().next()).unwrap_or("")
 }
 
@@ -153,7 +153,7 @@ fn total_first(all: &[Piece<'_>], at: usize) -> Option<Sum> {
     }
     // "25 people were killed: 11 women and 14 men"
     if change::is_verb(text(all, end)) {
-        let told = all[end + 1..].iter().take(3).take_while(|piece| is_word(piece)).count();
+        let told = within(all, end + 1..).iter().take(3).take_while(|piece| is_word(piece)).count();
         if matches!(text(all, end + 1 + told), "," | ":" | "--" | "(") && told > 0 {
             end += 1 + told;
         }
@@ -177,7 +177,7 @@ fn total_first(all: &[Piece<'_>], at: usize) -> Option<Sum> {
     let list = closed_list(all, begin)?;
     let whole = change::is_whole(&list.nouns);
     let sum: f64 = list.counts.iter().sum();
-    let among = all[list.end.min(all.len())..].iter().take(3).any(|piece| piece.text == "among");
+    let among = within(all, list.end..).iter().take(3).any(|piece| piece.text == "among");
     let set_off = matches!(mark, ":" | "--" | "(") && !among;
     // "11 state schools and nine private ones, and five colleges"
     let goes_on = matches!(
@@ -219,8 +219,11 @@ fn divided(all: &[Piece<'_>], total: f64, head: &str, end: usize) -> Option<Sum>
     while next < all.len() && next - from <= LONGEST && is_told(&all[next]) {
         next += 1;
     }
-    let first_noun =
-        all[from + 1..next].iter().map(|piece| piece.text).find(|word| !change::is_verb(word)).unwrap_or("");
+    let first_noun = within(all, from + 1..next)
+        .iter()
+        .map(|piece| piece.text)
+        .find(|word| !change::is_verb(word))
+        .unwrap_or("");
     let joint = match [text(all, next), text(all, next + 1)] {
         ["," | ";", "and" | "while"] => next + 2,
         ["and" | "while" | ";" | ",", _] => next + 1,
@@ -234,8 +237,11 @@ fn divided(all: &[Piece<'_>], total: f64, head: &str, end: usize) -> Option<Sum>
     let second = number(all, second_at)?;
     let told = second_at + 1 + usize::from(change::is_verb(text(all, second_at + 1)));
     let behind = told + named(all, told, 4);
-    let second_noun =
-        all[told..behind].iter().map(|piece| piece.text).find(|word| !change::is_verb(word)).unwrap_or("");
+    let second_noun = within(all, told..behind)
+        .iter()
+        .map(|piece| piece.text)
+        .find(|word| !change::is_verb(word))
+        .unwrap_or("");
     if matches!([text(all, behind), text(all, behind + 1)], ["and" | ",", "N"] | [",", "and"]) {
         return None;
     }
@@ -278,11 +284,11 @@ fn parts_first(all: &[Piece<'_>], at: usize) -> Option<Sum> {
     // A part that stands before the first makes it another sum.
     let longer = matches!(text(all, at.wrapping_sub(1)), "," | "and" | "plus")
         && at > 1
-        && !all[..at].iter().all(|piece| piece.mention.is_none());
+        && !within(all, ..at).iter().all(|piece| piece.mention.is_none());
     // "11 men and 14 women were hurt - 25 people in all"
     let verb = change::is_verb(text(all, list.end));
     let told = if verb {
-        1 + all[list.end + 1..].iter().take(3).take_while(|piece| is_word(piece)).count()
+        1 + within(all, list.end + 1..).iter().take(3).take_while(|piece| is_word(piece)).count()
     } else {
         0
     };

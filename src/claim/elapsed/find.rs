@@ -4,7 +4,7 @@ use factlint_reference::PartialDate;
 
 use super::{Claim, From, To, jubilee};
 use crate::article::Article;
-use crate::claim::piece::{self, Piece};
+use crate::claim::piece::{self, Piece, within};
 use crate::claim::{Found, Mood};
 use crate::english::{change, since};
 use crate::mention::{DurationMention, Mention, TimeUnit, Value};
@@ -339,7 +339,7 @@ impl<'a> Scene<'a> {
         let before = self.before(at);
         let counted = passed
             || matches!(before, "been" | "'s")
-            || before == "is" && self.all[..at].iter().any(|piece| piece.text == "it")
+            || before == "is" && within(&self.all, ..at).iter().any(|piece| piece.text == "it")
             || before == "now" && self.has(&["is", "been"]);
         let lasting = matches!(before, "for" | "past" | "last" | "the") && self.goes_on();
         let marks = since::marks_lowered(before);
