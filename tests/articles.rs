@@ -127,3 +127,18 @@ fn one_change_turns_the_first_article() {
         }
     }
 }
+
+/// Sentences of all kinds of claims, true on the day, many of them with words that lead astray.
+#[test]
+fn nothing_true_is_refuted_or_conflicting() {
+    const SUPPORTED: usize = 145;
+    let mut supported = 0;
+    for sentence in include_str!("claims/news_true.txt").lines() {
+        let options = Options { published: Some("2025-06-10".parse().expect("a day")), ..Options::default() };
+        let claims = checker().check(sentence, &options).claims;
+        let wrong = claims.iter().find(|claim| matches!(claim.verdict.label(), "refuted" | "conflicting"));
+        assert!(wrong.is_none(), "{sentence}: {wrong:?}");
+        supported += usize::from(claims.iter().any(|claim| claim.verdict.label() == "supported"));
+    }
+    assert!(supported >= SUPPORTED, "{supported} of the sentences hold a supported claim");
+}

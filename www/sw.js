@@ -10,7 +10,7 @@ const FILES = [
   ...'index checks knows decides embed'.split(' ').map((name) => `${name}.html`),
   ...'site.css icon.svg check.js checks.js knows.js link.js offline.js plant.js'.split(' ').map((name) => `demo/${name}`),
   ...(
-    'anchor annotate auto checker colours dom element engine errors exports find-article index keys live-article ' +
+    'anchor annotate auto checker colours controller dom element engine errors exports find-article index json keys live-article ' +
     'live-report local-engine markers painter panel popover popover-styles share shared-checker styles text-index types words ' +
     'words-popover worker worker-engine'
   )

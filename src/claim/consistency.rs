@@ -1,4 +1,4 @@
-//! The article against itself: one person given two ages, one event two years.
+//! The article against itself: one person given two ages or two years of birth, one firm two years of foundation, one event two years.
 //!
 //! Reported where the later mention stands, with the earlier one named. Only mentions that are surely of the same thing are compared: the same
 //! full name with an age at once behind it, in sentences that name no other time; the same event of the reference with the same verb and a
@@ -43,7 +43,15 @@ pub(super) struct Claim {
 #[derive(Debug, PartialEq)]
 enum Key {
     Age(String),
-    Year { event: EntityId, verb: String },
+    Year {
+        event: EntityId,
+        verb: String,
+    },
+    /// "was founded", "was born".
+    Began {
+        name: String,
+        verb: String,
+    },
 }
 
 /// A value of it, and where it stands.
@@ -70,6 +78,7 @@ impl ClaimKind for Consistency {
             let Some(earlier) = earlier.filter(|earlier| earlier.value != stated.value) else { continue };
             let what = match &stated.key {
                 Key::Age(name) => format!("the age of {name}"),
+                Key::Began { name, verb } => format!("the year in which {name} was {verb}"),
                 Key::Year { event, verb } => {
                     format!("the year in which {} {verb}", article.reference.name(*event))
                 }
@@ -115,6 +124,19 @@ fn values(article: &Article<'_>, sentence: usize) -> Vec<Stated> {
             {
                 out.extend(age(article, sentence, mention, number.value as i64));
             }
+            Value::Age(number)
+                if !timed
+                    && number.hedge.is_none()
+                    && number.upper.is_none()
+                    && number.value.fract() == 0.0 =>
+            {
+                out.extend(aged(article, sentence, mention, number.value as i64));
+            }
+            Value::Date(ref date) => {
+                if let (Some(year), false) = (date.year, date.inferred) {
+                    out.extend(began(article, sentence, mention, i64::from(year)));
+                }
+            }
             Value::Event(named) => {
                 if let Some(event) = named.sure() {
                     out.extend(year(article, mentions, index, event));
@@ -151,6 +173,59 @@ fn age(article: &Article<'_>, sentence: usize, number: &Mention, value: i64) -> 
             value,
             span: article.document.span(first..end),
         }
+    })
+}
+
+/// "45-year-old John Smith", "John Smith, aged 45,".
+fn aged(article: &Article<'_>, sentence: usize, age: &Mention, value: i64) -> Option<Stated> {
+    let tokens = &article.document.tokens;
+    let inside = article.document.sentences[sentence].tokens.clone();
+    let (start, end) = (age.tokens.start as usize, age.tokens.end as usize);
+    let name = |at: usize| at < inside.end && at >= inside.start && tokens[at].shape == Shape::Capital;
+    let stated = |first: usize, span: Span| Stated {
+        key: Key::Age(article.text(article.document.span(first..first + 2)).to_owned()),
+        value,
+        span,
+    };
+    if name(end) && name(end + 1) && !name(end + 2) {
+        return Some(stated(end, article.document.span(start..end + 2)));
+    }
+    let first = start.checked_sub(3)?;
+    let before =
+        name(first) && name(first + 1) && tokens[first + 2].is(',') && !(first > 0 && name(first - 1));
+    let aged = article.document.word(start) == "aged"
+        && tokens.get(end).is_none_or(|token| token.is(',') || token.is('.'));
+    (before && aged).then(|| stated(first, article.document.span(first..end)))
+}
+
+/// "The Acme Company, founded in 1990", "John Smith was born in 1964": a name of two words or more, the verb and the year.
+fn began(article: &Article<'_>, sentence: usize, date: &Mention, value: i64) -> Option<Stated> {
+    let tokens = &article.document.tokens;
+    let inside = article.document.sentences[sentence].tokens.clone();
+    let start = date.tokens.start as usize;
+    let word = |at: usize| article.document.word(at);
+    let verb =
+        start.checked_sub(2).filter(|at| inside.contains(at) && matches!(word(start - 1), "in" | "on"))?;
+    if !matches!(word(verb), "founded" | "born" | "established") {
+        return None;
+    }
+    let link = verb.checked_sub(1).filter(|at| inside.contains(at))?;
+    let end = match word(link) {
+        "," | "was" => link,
+        _ => return None,
+    };
+    let first = (inside.start..end).rev().take_while(|&at| tokens[at].shape == Shape::Capital).last()?;
+    // What stands before the name may be a part of it: "the Bank of New York".
+    let joined =
+        first > inside.start && matches!(word(first - 1), "of" | "for" | "and" | "&" | "de" | "at" | "-");
+    let whole = !joined || first < inside.start + 2 || tokens[first - 2].shape == Shape::Lower;
+    (end - first >= 2 && whole).then(|| Stated {
+        key: Key::Began {
+            name: article.text(article.document.span(first..end)).to_owned(),
+            verb: word(verb).to_owned(),
+        },
+        value,
+        span: article.document.span(first..date.tokens.end as usize),
     })
 }
 
@@ -196,6 +271,27 @@ const EXAMPLES: &[Example] = &[
         "Anna Testova, 13",
         Verdict::Conflicting,
     ),
+    example(
+        "Anna Testova was born in 1964. Experts praised Anna Testova, born in 1946.",
+        "",
+        "Anna Testova, born in 1946",
+        Verdict::Conflicting,
+    ),
+    example(
+        "Testov Mills was founded in 1990. The workers of Testov Mills, founded in 1991, left.",
+        "",
+        "Testov Mills, founded in 1991",
+        Verdict::Conflicting,
+    ),
+    example(
+        "Police arrested 45-year-old John Smithson. John Smithson, aged 54, was hurt.",
+        "",
+        "John Smithson, aged 54",
+        Verdict::Conflicting,
+    ),
+    nothing("Anna Testova was born in 1964. Her daughter, Maria Testova, was born in 1990.", ""),
+    nothing("Testov Mills was founded in 1990. Old Testov Mills was founded in 1890.", ""),
+    nothing("Testov Mills was founded in 1990 and the Testov Mills Trust was founded in 1995.", ""),
     nothing("John Smithson, 45, was hurt. Later John Smithson, 45, went home.", ""),
     nothing("John Smithson, 45, was hurt. His brother Peter Smithson, 54, went home.", ""),
     nothing("John Smithson, 45, was hurt. In 2010, John Smithson, 30, was a teacher.", ""),

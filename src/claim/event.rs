@@ -28,6 +28,8 @@ pub static KIND: Kind = Kind::of::<Event>(
 const DAYS_OF_SLACK: i64 = 2;
 /// From the agreement on a treaty to its signing and its entry into force.
 const YEARS_OF_TREATY: i16 = 4;
+/// From the agreement on a treaty to its signing.
+const YEARS_TO_SIGN: i16 = 1;
 
 pub(super) struct Event;
 
@@ -56,6 +58,8 @@ pub(super) struct Claim {
     inferred: bool,
     /// The date in the text, where it is the claim's only year.
     date: Option<(Span, DateMention)>,
+    /// Whether the words speak of the day itself: "was signed", "took place". A treaty is not signed years after it was agreed.
+    done: bool,
     /// Whether other sports are spoken of, whose championships bear the same name.
     other_sport: bool,
 }
@@ -69,11 +73,25 @@ static BESIDE: Pattern = Pattern::new(
 /// A verb that dates the event.
 static VERB: Pattern = Pattern::new(
     &[" E "],
-    "{event:event} (?:(?:, |- )?(?:which|that) )?(?:(?:was|were|had|has|first|officially|formally) ){0,3}\
+    "{event:event} (?:(?:, |- )?(?:which|that) )?(?:(?:was|were|had|has|first|officially|formally|finally|,|itself|dates|only|did not) ){0,3}\
      (?:(?P<began>began|started|broke out|erupted|launched|opened)\
-     |(?P<ended>ended|finished|concluded|over|came to an end)\
-     |(?P<at>happened|occurred|took place|signed|agreed|reached|struck|held|concluded)) \
-     (?:(?:only|back|in|on|early|late) ){1,3}{date:date}",
+     |(?P<ended>ended|finished|concluded|over|came to an end|drew to a close)\
+     |(?P<at>happened|occurred|took place|signed|agreed|reached|struck|held|concluded|came about|came|unfolded|dates from|dates back to|back to|from|was)\
+     |(?P<until>end|lasted|dragged on|went on|raged on|raged|continued)) \
+     (?:(?:only|back|in|on|early|late|as long ago as|as recently as|to|until) ){0,3}{date:date}",
+);
+
+/// The date before the event: "1989 saw the fall of the Berlin Wall", "in 1945, when the war ended".
+static YEAR_FIRST: Pattern = Pattern::new(
+    &[" E "],
+    "(?:{y1:date} (?:saw|brought|witnessed|marked) (?P<end>the end of )?(?:the )?{e1:event}\
+     |{y2:date} (?:was |is |, |-- )(?:the year )?of (?:the )?{e2:event}\
+     |in {y3:date} (?:came|followed|there was) (?:the )?{e3:event}\
+     |the year of (?:the )?{e4:event} (?:was|,|--) {y4:date}\
+     |{y5:date} (?:,|--|:) (?:the )?{e5:event}\
+     |(?:in|was) {y6:date} (?:, )?(?:when |that |the year (?:that |in which )?)?(?:the )?{e6:event} (?:finally |officially |formally )?\
+     (?:(?P<began>began|started|broke out|erupted)|(?P<ended>ended|came to an end|was over|finished)\
+     |(?P<at>happened|occurred|took place|shocked|stunned|was signed|were signed|killed)))",
 );
 
 /// "Germany won the 2014 World Cup", "Qatar hosted the 2022 World Cup".
@@ -83,7 +101,7 @@ static DEED: Pattern = Pattern::new(
      (?:(?P<won>won|was awarded)|(?P<host>hosted|host of|host for)) (?:the |a )?{event:event}",
 );
 
-const PATTERNS: &[&Pattern] = &[&BESIDE, &VERB, &DEED];
+const PATTERNS: &[&Pattern] = &[&BESIDE, &VERB, &YEAR_FIRST, &DEED];
 
 impl ClaimKind for Event {
     const ID: &'static str = "event";
@@ -102,19 +120,33 @@ impl ClaimKind for Event {
         for found in VERB.matches(article, sentence) {
             let make = if found.has("began") {
                 Said::Began
-            } else if found.has("ended") {
+            } else if found.has("ended") || found.has("until") {
                 Said::Ended
             } else {
                 Said::At
             };
+            // "did not end until 1945", but not "lasted in 1945"
+            let words = article.text(found.span());
+            // "was in 1950 still fresh", "began in 1950 to fade"
+            let next = found.after().split_ascii_whitespace().next().unwrap_or("");
+            let bare = [" was in ", " was back in ", " came in "].iter().any(|verb| words.contains(verb));
+            let goes_on =
+                next == "to" || bare && !matches!(next, "" | "." | "," | ";" | ")" | "and" | "but" | "--");
+            if goes_on || found.has("until") != words.contains(" until ") || !happenings::dates_verb(words) {
+                continue;
+            }
             push(article, sentence, &found, ("event", "date"), make, false, out);
         }
+        year_first(article, sentence, out);
         for found in BESIDE.matches(article, sentence) {
             if found.has("e3") {
                 push(article, sentence, &found, ("e3", "year"), Said::At, false, out);
             } else if found.has("e1") {
                 // "In 1990, the fall of the Berlin Wall was remembered": the year is the sentence's.
-                let loosely = found.has("apart") || found.before().trim_end().ends_with(" in");
+                // "The 1800 Acts of Union" are not those of 1707: a year in front tells treaties of one name apart.
+                let treaty = matches!(&found.mention("e1").map(|it| &it.value), Some(Value::Event(named))
+                    if named.sure().is_some_and(|id| happenings::is_treaty(sort(article.reference, id))));
+                let loosely = found.has("apart") || found.before().trim_end().ends_with(" in") || treaty;
                 push(article, sentence, &found, ("e1", "before"), Said::At, loosely, out);
             } else {
                 let end = happenings::speaks_of_end(found.before());
@@ -144,6 +176,7 @@ impl ClaimKind for Event {
                     loosely: true,
                     inferred: false,
                     date: None,
+                    done: false,
                     other_sport: false,
                 };
                 out.push(Found { span: mention.span, claim });
@@ -156,6 +189,33 @@ impl ClaimKind for Event {
             Said::Winner(who) => claim.judge_deed(world.reference, who, "winner"),
             Said::Host(place) => claim.judge_deed(world.reference, place, "host"),
             Said::At(date) | Said::Began(date) | Said::Ended(date) => claim.judge_date(world.reference, date),
+        }
+    }
+}
+
+/// "1989 saw the fall of the Berlin Wall", "in 1945, when the war ended".
+fn year_first(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
+    for found in YEAR_FIRST.matches(article, sentence) {
+        let slots = [("e1", "y1"), ("e2", "y2"), ("e3", "y3"), ("e4", "y4"), ("e5", "y5"), ("e6", "y6")];
+        let Some(slots) = slots.into_iter().find(|(event, _)| found.has(event)) else { continue };
+        let make = if found.has("began") {
+            Said::Began
+        } else if found.has("ended") || found.has("end") {
+            Said::Ended
+        } else {
+            Said::At
+        };
+        let next = found.after().split_ascii_whitespace().next().unwrap_or("");
+        let told = match slots.0 {
+            "e1" => !next.ends_with("ed"),
+            // A line of a chronicle: "1989: the fall of the Berlin Wall."
+            "e5" => found.before().trim().is_empty() && matches!(next, "" | "." | ";"),
+            // "In 2005, the war began to fade from memory"
+            "e6" => !matches!(next, "to" | "up" | "the" | "a" | "his" | "her" | "many"),
+            _ => true,
+        };
+        if told && !out.iter().any(|other| other.span.overlaps(found.span())) {
+            push(article, sentence, &found, slots, make, false, out);
         }
     }
 }
@@ -185,6 +245,7 @@ fn push(
             loosely,
             inferred: date.inferred || date.year.is_none(),
             date: Some((mention.span, date.clone())),
+            done: found.words("at").is_some_and(happenings::is_done),
             other_sport: false,
         },
     });
@@ -199,8 +260,7 @@ fn tied(article: &Article<'_>, found: &Match<'_>) -> bool {
     let end = happenings::speaks_of_end(found.before());
     let entity = article.reference.entity(event);
     let short = entity.start.zip(entity.end).is_some_and(|(start, end)| start.year() == end.year());
-    if happenings::is_treaty(sort) || happenings::recurs(sort) || (happenings::lasts(sort) && !end && !short)
-    {
+    if happenings::recurs(sort) || (happenings::lasts(sort) && !end && !short) {
         return false;
     }
     let set_off = found.words("link").is_some_and(|link| link.starts_with(", back"))
@@ -208,6 +268,8 @@ fn tied(article: &Article<'_>, found: &Match<'_>) -> bool {
     set_off
         || happenings::stands_as_subject(found.before(), found.after())
         || happenings::closes_since(found.before(), found.after())
+        || happenings::stands_in_front(found.before(), found.after())
+        || happenings::is_brought_about(found.before(), found.after())
 }
 
 fn deed(article: &Article<'_>, sentence: usize, found: &Match<'_>, out: &mut Vec<Found<Claim>>) {
@@ -227,7 +289,7 @@ fn deed(article: &Article<'_>, sentence: usize, found: &Match<'_>, out: &mut Vec
         article.document.text.split(|c: char| !c.is_alphabetic()).any(happenings::is_other_sport);
     out.push(Found {
         span: found.span(),
-        claim: Claim { event, said, loosely: false, inferred: false, date: None, other_sport },
+        claim: Claim { event, said, loosely: false, inferred: false, date: None, done: false, other_sport },
     });
 }
 
@@ -289,9 +351,14 @@ impl Claim {
         let open_ended = entity.end.is_none() && happenings::lasts(sort);
         let rough = first.precision() != Precision::Day
             && (first.year() - stated.year()).abs().min((last.year() - stated.year()).abs()) <= 1;
+        let years =
+            if fit == Fit::Later { stated.year() - last.year() } else { first.year() - stated.year() };
         let treaty = happenings::is_treaty(sort)
-            && fit == Fit::Later
-            && stated.year() - last.year() <= YEARS_OF_TREATY;
+            && years
+                <= match fit {
+                    Fit::Later if !self.done => YEARS_OF_TREATY,
+                    _ => YEARS_TO_SIGN,
+                };
         let known_start = matches!(self.said, Said::Ended(_)) || entity.start.is_some();
         if self.inferred
             || treaty
@@ -426,6 +493,22 @@ const EXAMPLES: &[Example] = &[
         "assassination of Shinzo Abe in 2019",
         Verdict::Refuted,
     ),
+    nothing("The 1800 Acts of Union joined Ireland to Great Britain.", "2022-01-15"),
+    example(
+        "In 1955, when World War II ended, he was a boy.",
+        "",
+        "In 1955, when World War II ended",
+        Verdict::Refuted,
+    ),
+    example("World War II went on until 1945.", "", "World War II went on until 1945", Verdict::Supported),
+    example(
+        "After the fall of the Berlin Wall in 1994, the region was tense.",
+        "",
+        "fall of the Berlin Wall in 1994",
+        Verdict::Refuted,
+    ),
+    nothing("The fall of the Berlin Wall in 1994 was remembered with a concert.", "2022-01-15"),
+    nothing("In 2005, World War II began to fade from memory.", "2022-01-15"),
     nothing("In 1999, the fall of the Berlin Wall was remembered.", "2024-05-05"),
     example(
         "The 1986 Chernobyl disaster changed the country.",

@@ -61,8 +61,9 @@ pub(super) struct Claim {
 
 static HIGH: Pattern = Pattern::new(
     &["highest", "lowest", "fastest", "slowest", " high ", " low "],
-    "(?:(?P<dir>highest|lowest|fastest|slowest) (?:(?:annual|level|rate|pace|point|reading|figure|it|has|been) ){0,3}\
+    "(?:(?P<dir>highest|lowest|fastest|slowest) (?:(?:annual|yearly|level|rate|pace|point|reading|figure|it|has|been|of|consumer|price|inflation) ){0,5}\
      (?:since (?:early |late )?{since:date}|(?:in|for) {length:duration})\
+     |(?:has|had) not been (?:this|so|as|that) (?P<not>high|low) since (?:early |late )?{until:date}\
      |{years:duration} (?P<turn>high|low)|record (?P<record>high|low))",
 );
 
@@ -78,8 +79,8 @@ impl ClaimKind for Extreme {
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
         for found in HIGH.matches(article, sentence) {
-            let Some(quantity) =
-                series::quantity(found.before()).filter(|_| !series::is_of_another(found.after()))
+            let Some(quantity) = series::quantity(&article.line(sentence).text[..found.range().end])
+                .filter(|_| !series::is_of_another(found.after()))
             else {
                 continue;
             };
@@ -87,11 +88,11 @@ impl ClaimKind for Extreme {
             if modifiers.mood != Mood::Asserted || modifiers.negated {
                 continue;
             }
-            let highest = ["dir", "turn", "record"]
+            let highest = ["dir", "turn", "record", "not"]
                 .into_iter()
                 .find_map(|slot| found.words(slot))
                 .is_some_and(|word| matches!(word, "highest" | "fastest" | "high"));
-            let since = found.mention("since").map(|mention| &mention.value);
+            let since = found.mention("since").or(found.mention("until")).map(|mention| &mention.value);
             let length = found.mention("length").or(found.mention("years")).map(|mention| &mention.value);
             let window = match (since, length) {
                 (Some(Value::Date(date)), _) if date.span_of_years.is_none() && !date.inferred => {
@@ -382,6 +383,18 @@ const EXAMPLES: &[Example] = &[
         "2022-08-24",
         "highest since 1950",
         Verdict::Refuted,
+    ),
+    example(
+        "Britain recorded its highest rate of inflation since 1970.",
+        "2022-11-16",
+        "highest rate of inflation since 1970",
+        Verdict::Refuted,
+    ),
+    example(
+        "U.K. inflation has not been this high since 1981.",
+        "2022-11-16",
+        "has not been this high since 1981",
+        Verdict::Supported,
     ),
     nothing("Core inflation in Britain was the highest since 1992.", "2023-06-21"),
     nothing("Unemployment in Britain is the lowest since 1974.", "2022-11-16"),

@@ -1,6 +1,7 @@
 //! Office-holders as texts speak of them: a person, a person with a title, or a title that one person bears on the article's day.
 
-use factlint_reference::{EntityId, Held, Reference, Term};
+use factlint_reference::{EntityId, Held, PartialDate, Reference, Term};
+use jiff::ToSpan;
 
 use super::visit::Actor;
 use crate::article::Article;
@@ -101,4 +102,26 @@ fn bearer(article: &Article<'_>, of: Named, title: TitleMention) -> Option<Entit
     });
     let person = holders.next()?.0.person;
     holders.all(|(term, _)| term.person == person).then_some(person)
+}
+
+/// How a date on record lies to a stated one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    Fails,
+    Near,
+    Holds,
+}
+
+/// Whether `known` falls into `stated`, or misses it by no more than `before` or `after` days.
+pub(super) fn fit(stated: PartialDate, known: PartialDate, before: i64, after: i64) -> Fit {
+    let (from, to) = (stated.first(), stated.last());
+    if known.first() <= to && from <= known.last() {
+        Fit::Holds
+    } else if known.first() <= to.saturating_add(before.days())
+        && known.last() >= from.saturating_sub(after.days())
+    {
+        Fit::Near
+    } else {
+        Fit::Fails
+    }
 }

@@ -42,6 +42,20 @@ pub(super) struct Claim {
     negated: bool,
 }
 
+/// What happens to somebody who goes somewhere.
+macro_rules! went {
+    () => {
+        "(?:visited|traveled to|travelled to|went to|arrived in|flew to|flew into|landed in|arriving in|landing in|toured)"
+    };
+}
+
+/// "a state visit".
+macro_rules! noun {
+    () => {
+        "(?:visit|trip|tour)"
+    };
+}
+
 /// "a four-day state visit to China".
 static VISIT: Pattern = Pattern::new(
     &["visit", "trip", "tour "],
@@ -59,30 +73,99 @@ static VISITED: Pattern = Pattern::new(
         "arrived in",
         "arriving in",
         "flew to",
+        "flew into",
+        "paid a call",
         "landed in",
         "landing in",
+        "toured",
+        " was ",
     ],
-    "{actor:role|person}(?P<relative> , who)?(?: (?:also|last|first|officially|secretly|previously|most recently))? \
-     (?:visited|traveled to|travelled to|went to|arrived in|flew to|landed in|arriving in|landing in) (?:the )?{target:place}(?P<more> (?:and|,) (?:the )?{place})?\
-     (?: (?:(?:in|on|from|between) )?{when:date|period})",
+    concat!(
+        "{actor:role|person}(?P<relative> , who)?(?: (?:also|last|first|officially|secretly|previously|most recently))? (?:",
+        went!(),
+        "|was (?:last |most recently )?in|paid a call on) (?:the )?{target:place}(?P<more> (?:and|,) (?:the )?{place})?(?: (?:(?:in|on|from|between) )?{when:date|period})",
+    ),
 );
 
 /// "In December 2019, Moon made a trip to China", "During a visit to China in December 2019, Moon signed": the time or the visit stands before.
 static BEFORE: Pattern = Pattern::new(
-    &["visit", "trip", "traveled to", "travelled to", "went to", "flew to", "arrived in"],
-    "(?:in {w1:date}(?: ,)? (?:{role} |{title} )?{a1:person} (?:also )?\
-     (?:visited|traveled to|travelled to|went to|flew to|arrived in|(?:made|paid) an? (?:[a-z]+ )?(?:visit|trip) to) (?:the )?{t1:place}\
-     |(?:during|on) an? (?P<qualifiers>(?:(?:state|official|formal|bilateral|working) )*)(?:visit|trip) to (?:the )?{t2:place} in {w2:date} , \
-     (?:{role} |{title} )?{a2:person})",
+    &[
+        "visit",
+        "trip",
+        "traveled to",
+        "travelled to",
+        "went to",
+        "flew to",
+        "arrived in",
+        " in P",
+        " was in ",
+        "welcomed",
+        "hosted",
+        "received",
+        "red carpet",
+        " saw ",
+        "photo",
+        "picture",
+        "image",
+    ],
+    concat!(
+        "(?:in {w1:date} (?:, |that )?(?:{role} |{title} )?{a1:person} (?:also )?(?:",
+        went!(),
+        "|was in|(?:made|paid) an? (?:[a-z]+ )?(?:visit|trip) to|paid a call on) (?:the )?{t1:place}\
+         |(?:during|on) (?:an?|his|her|the) (?P<qualifiers>(?:(?:state|official|formal|bilateral|working) )*)",
+        noun!(),
+        " to (?:the )?{t2:place} in {w2:date} , (?:{role} |{title} )?{a2:person}\
+         |(?:during|on) (?:his|her) {w3:date} (?:[a-z]+ ){0,2}",
+        noun!(),
+        " to (?:the )?{t3:place} , (?:{role} |{title} )?{a3:person}\
+         |in {w4:date} ,? ?(?:during|on) an? (?:[a-z]+ ){0,2}",
+        noun!(),
+        " to (?:the )?{t4:place} , (?:{role} |{title} )?{a4:person}\
+         |in {w7:date} ,? ?(?:the )?{t7:place} (?:hosted|received|welcomed|rolled out the red carpet for) (?:{role} |{title} )?{a7:person}\
+         |(?:photographs?|photos?|pictures?|images?) (?:taken |made )?(?:in|from) (?:the )?{t10:place} in {w10:date} shows? (?:{role} |{title} )?{a10:person}\
+         |{w9:date} saw {a9:person} in (?:the )?{t9:place}\
+         |{w8:date} was the last time {a8:person} (?:visited|was in|went to|traveled to|travelled to|flew to) (?:the )?{t8:place}\
+         |while (?:in|visiting|on a visit to) (?:the )?{t5:place} in {w5:date} , (?:{role} |{title} )?{a5:person}\
+         |in {w11:date} came an? (?:[a-z]+ )?(?:visit|trip) (?:by|of) (?:{role} |{title} )?{a11:person} to (?:the )?{t11:place}\
+         |in {w6:date} ,? ?while (?:in|visiting) (?:the )?{t6:place} , (?:{role} |{title} )?{a6:person})",
+    ),
 );
 
 /// "Moon's December 2019 visit to China", "China hosted Moon in December 2019", "the last time Moon went to China was in December 2019".
 static BESIDE: Pattern = Pattern::new(
-    &["visit", "trip", "hosted", "received", "last time", ", when "],
-    "(?:{a1:person|role} 's {w1:date} (?P<qualifiers>(?:(?:state|official|formal|bilateral|working) )*)(?:visit|trip) to (?:the )?{t1:place}\
-     |{t2:place} (?:hosted|received) (?:{role} |{title} )?{a2:person} (?:in|on) {w2:date}\
-     |in {w4:date} , when (?:{role} |{title} )?{a4:person} was (?:in|visiting|on a visit to) (?:the )?{t4:place}\
-     |last time {a3:person} (?:visited|was in|went to|traveled to|travelled to|flew to) (?:the )?{t3:place} was (?:back )?(?:in|on) {w3:date})",
+    &[
+        "visit",
+        "trip",
+        "hosted",
+        "received",
+        "welcomed",
+        "played host",
+        "last time",
+        ", when ",
+        ", while ",
+        "guest of",
+    ],
+    concat!(
+        "(?:{a1:person|role} 's {w1:date} (?P<qualifiers>(?:(?:state|official|formal|bilateral|working) )*)",
+        noun!(),
+        " to (?:the )?{t1:place}\
+         |{t2:place} (?:hosted|received|welcomed|played host to|was visited by|rolled out the red carpet for) (?:{role} |{title} )?{a2:person} (?:in|on) {w2:date}\
+         |in {w4:date} , (?:when|while) (?:{role} |{title} )?{a4:person} was (?:in|visiting|on a visit to) (?:the )?{t4:place}\
+         |last time {a3:person} (?:visited|was in|went to|traveled to|travelled to|flew to) (?:the )?{t3:place} was (?:back )?(?:(?:in|on) )?{w3:date}\
+         |{a5:person|role} 's (?:(?:last|most recent|latest|previous|state|official|formal|working|bilateral) ){0,3}",
+        noun!(),
+        " to (?:the )?{t5:place} (?:was |came |took place )?(?:back )?(?:in|on) {w5:date}\
+         |",
+        noun!(),
+        " (?:of|by) (?:{role} |{title} )?{a6:person} to (?:the )?{t6:place} (?:was |came |took place )?(?:in|on) {w6:date}\
+         |{w7:date} (?:state |official )?",
+        noun!(),
+        " (?:of|by) (?:{role} |{title} )?{a7:person} to (?:the )?{t7:place}\
+         |{w8:date} (?:state |official )?",
+        noun!(),
+        " to (?:the )?{t8:place} (?:of|by) (?:{role} |{title} )?{a8:person}\
+         |{a9:person} (?:was (?:received in|welcomed in|welcomed to|a guest of|a guest in)|, (?:visiting|on a visit to)) (?:the )?{t9:place} in {w9:date})",
+    ),
 );
 
 /// Every pattern of the kind.
@@ -159,6 +242,14 @@ impl ClaimKind for Journey {
 }
 
 fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
+    // "During a visit to China, Moon's envoy signed", "the wife of Moon was in China"
+    let owned = found.before().trim_end().ends_with(" of");
+    let begins = ["actor", "a3", "a9"]
+        .into_iter()
+        .any(|slot| found.range_of(slot).is_some_and(|range| range.start == found.range().start));
+    if found.after().trim_start().starts_with("'s") || owned && begins {
+        return None;
+    }
     // A stay in several countries has a length of its own.
     if found.has("more") && found.has("length") {
         return None;
@@ -168,17 +259,18 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
     if modifiers.mood == Mood::Question || happenings::falls_through(&article.line(sentence).text) {
         return None;
     }
-    let slot = |names: [&str; 5]| names.into_iter().find_map(|name| found.mention(name));
-    let actor =
-        match slot(["actor", "a1", "a2", "a3", "a4"]).or_else(|| subject(article, sentence, span.start)) {
-            Some(mention) => Some(Actor::of(article, mention)?),
-            None => None,
-        };
+    let slot = |first: &str, letter: char| {
+        found.mention(first).or_else(|| (1..=11).find_map(|n| found.mention(&format!("{letter}{n}"))))
+    };
+    let actor = match slot("actor", 'a').or_else(|| subject(article, sentence, span.start)) {
+        Some(mention) => Some(Actor::of(article, mention)?),
+        None => None,
+    };
     let length = found.mention("length").and_then(|mention| match mention.value {
         Value::Duration(duration) => Some((duration, mention.span)),
         _ => None,
     });
-    let when = slot(["when", "w1", "w2", "w3", "w4"]).and_then(|mention| match &mention.value {
+    let when = slot("when", 'w').and_then(|mention| match &mention.value {
         Value::Date(date) => Some((date.resolved?, None, date.inferred)),
         Value::Period(period) => Some((period.start.resolved?, period.end.resolved, period.start.inferred)),
         _ => None,
@@ -194,7 +286,7 @@ fn claim(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Fo
         span,
         claim: Claim {
             actor,
-            target: Target::of(article.reference, slot(["target", "t1", "t2", "t3", "t4"])?)?,
+            target: Target::of(article.reference, slot("target", 't')?)?,
             kind,
             length,
             when: when.map(|(start, end, _)| (start, end)),
@@ -407,6 +499,21 @@ const EXAMPLES: &[Example] = &[
         "In December 2019, Moon Jae-in made a trip to China",
         Verdict::Supported,
     ),
+    example(
+        "While in China in October 2018, Moon Jae-in signed the deal.",
+        "2020-02-06",
+        "While in China in October 2018, Moon Jae-in",
+        Verdict::Refuted,
+    ),
+    example(
+        "After Moon Jae-in's visit to China in December 2019, trade grew.",
+        "2020-02-06",
+        "Moon Jae-in's visit to China in December 2019",
+        Verdict::Supported,
+    ),
+    nothing("While in China in October 2018, Moon Jae-in's envoy signed the deal.", "2020-02-06"),
+    nothing("The wife of Moon Jae-in was in China in October 2018.", "2020-02-06"),
+    nothing("A friend of Moon Jae-in, visiting China in October 2018, was hurt.", "2020-02-06"),
     nothing("China hosted Moon Jae-in in October 2018 for virtual talks.", "2020-02-06"),
     nothing("Moon Jae-in's October 2018 visit to China was called off.", "2020-02-06"),
     nothing("The minister's trip to the dentist took four days.", "2026-01-06"),

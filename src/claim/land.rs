@@ -26,6 +26,79 @@ pub(super) fn country(reference: &Reference, mention: &Mention) -> Option<Entity
     place(mention).filter(|&place| reference.entity(place).kind == EntityKind::Country)
 }
 
+/// The country that words like "the country" before the token `before` surely mean: the only one that the sentence names before them, else the only
+/// one that the sentence before names.
+pub(super) fn meant_country(article: &Article<'_>, sentence: usize, before: usize) -> Option<EntityId> {
+    meant_country_but(article, sentence, before, None)
+}
+
+/// The same, where one country is known not to be meant.
+pub(super) fn meant_country_but(
+    article: &Article<'_>,
+    sentence: usize,
+    before: usize,
+    but: Option<EntityId>,
+) -> Option<EntityId> {
+    let named = |sentence: usize, before: usize| -> Option<Vec<EntityId>> {
+        let mut out = Vec::new();
+        let mentions =
+            article.mentions_in(sentence).iter().filter(|mention| mention.tokens.end as usize <= before);
+        for mention in mentions {
+            let named = match mention.value {
+                Value::Place { named, .. } | Value::Role { of: named, .. } => named,
+                _ => continue,
+            };
+            let is_country = |id: &EntityId| article.reference.entity(*id).kind.is_country();
+            if !named.candidates().iter().any(is_country) {
+                continue;
+            }
+            let country = named.sure()?;
+            if !out.contains(&country) && Some(country) != but {
+                out.push(country);
+            }
+        }
+        Some(out)
+    };
+    let here = named(sentence, before)?;
+    let all = match here.is_empty() {
+        true => named(sentence.checked_sub(1)?, usize::MAX)?,
+        false => here,
+    };
+    match all[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+/// The organisation with members that a noun like "the bloc" before the token `before` surely means: the only one that the sentence names before it,
+/// else the only one that the sentence before names.
+pub(super) fn meant_organisation(article: &Article<'_>, sentence: usize, before: usize) -> Option<EntityId> {
+    let named = |sentence: usize, before: usize| -> Vec<EntityId> {
+        let mut out: Vec<EntityId> = article
+            .mentions_in(sentence)
+            .iter()
+            .filter(|mention| mention.tokens.end as usize <= before)
+            .filter_map(|mention| match mention.value {
+                Value::Organisation(_) => organisation(article, mention),
+                Value::Role { of, .. } => of.sure(),
+                _ => None,
+            })
+            .filter(|&id| !article.reference.members_of(id).is_empty())
+            .collect();
+        out.dedup();
+        out
+    };
+    let here = named(sentence, before);
+    let all = match here.is_empty() {
+        true => named(sentence.checked_sub(1)?, usize::MAX),
+        false => here,
+    };
+    match all[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
 /// The organisation that a mention names. Where a name with a sign behind it is another's ("OPEC+"), the one whose very name it is.
 pub(super) fn organisation(article: &Article<'_>, mention: &Mention) -> Option<EntityId> {
     let Value::Organisation(named) = mention.value else { return None };
@@ -44,6 +117,17 @@ pub(super) fn country_around(reference: &Reference, place: EntityId) -> Option<E
 /// A place and the places around it, from the inside out.
 pub(super) fn around(reference: &Reference, place: EntityId) -> impl Iterator<Item = EntityId> {
     std::iter::successors(Some(place), |&id| reference.entity(id).within)
+}
+
+/// Whether a name can stand for a city: that of a city, or of a country whose capital bears the same ("Monaco").
+pub(super) fn is_city(reference: &Reference, place: EntityId) -> bool {
+    let capital = || {
+        let mut rows = reference.relations(place, "capital").iter();
+        rows.any(|row| {
+            row.object.is_some_and(|capital| reference.object_name(capital) == reference.name(place))
+        })
+    };
+    reference.entity(place).kind == EntityKind::City || capital()
 }
 
 /// Whether a place lies in a region, by the places around it or by the regions it is counted to.

@@ -4,11 +4,16 @@
 //! ([`ClaimKind::judge`]), its examples and its tests, and one line in the list of kinds below registers it. The examples are data: they feed the
 //! tests, the demo and the page that lists every kind.
 
+/// The example of the guide, in tests only: what the guide says has to work.
+#[cfg(test)]
+#[path = "../../docs/adding-a-kind/leap.rs"]
+mod guide;
 mod holder;
 mod land;
 pub(crate) mod line;
 mod modifier;
 mod pattern;
+mod piece;
 #[cfg(test)]
 pub(crate) mod testing;
 mod visit;
@@ -31,7 +36,11 @@ macro_rules! kinds {
     ($($module:ident),* $(,)?) => {
         $(mod $module;)*
         /// Every kind, in the order of their ids.
-        pub static KINDS: &[&Kind] = &[$(&$module::KIND),*];
+        pub static KINDS: &[&Kind] = &[
+            $(&$module::KIND,)*
+            #[cfg(test)]
+            &guide::KIND,
+        ];
     };
 }
 

@@ -64,13 +64,22 @@ pub(super) enum Claim {
 
 /// "Lee, born in 1964", "was born in Andong on Dec. 8, 1963", "who died in 2022", "Lee's death in 2022".
 static LIFE: Pattern = Pattern::new(
-    &["born", "died", "death", "assassinated", "assassination"],
-    "{who:person} (?:(?:,|who|was|is|had|has|later|also|suddenly|'s) ){0,4}\
-     (?:(?P<born>born)|(?P<died>died|death|assassinated|assassination)) \
-     (?:(?:in|at|near) {place} (?:, {place} )?(?:, )?)?(?:in|on) (?:early |late )?{date:date}",
+    &["born", "birth", "died", "death", "passed away", "assassinated", "assassination"],
+    "{who:person} (?:(?:,|\\(|who|was|is|had|has|later|also|suddenly|'s) ){0,4}\
+     (?:(?P<born>born|birth)|(?P<died>died|death|passed away|assassinated|assassination)) \
+     (?:(?:in|at|near) {place} (?:, {place} )?(?:, )?)?(?:(?:in|on) )?(?:early |late )?{date:date}",
 );
 
-const PATTERNS: &[&Pattern] = &[&LIFE];
+/// "Born in 1954, Angela Merkel", "In 2019, Jacques Chirac died", "the death of Jacques Chirac in 2019".
+static LIFE_FIRST: Pattern = Pattern::new(
+    &["born", "birth", "died", "death"],
+    "(?:(?P<born>born) (?:in {place} (?:, {place} )?(?:, )?)?(?:in|on) {date:date} , (?:{title} |{role} )?{who:person}\
+     |(?:in|on) {date2:date} , (?:{title} |{role} )?{who2:person} (?:(?P<birth>was born)|(?P<died>died|passed away))\
+     |the (?:(?P<birth2>birth)|(?P<death>death|assassination)) of (?:{title} |{role} )?{who3:person} (?:in|on) {date3:date}\
+     |(?:until|before) (?:his|her) (?P<death2>death) in {date4:date} , (?:{title} |{role} )?{who4:person})",
+);
+
+const PATTERNS: &[&Pattern] = &[&LIFE, &LIFE_FIRST];
 
 impl ClaimKind for Person {
     const ID: &'static str = "person";
@@ -81,8 +90,21 @@ impl ClaimKind for Person {
     }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
-        for found in LIFE.matches(article, sentence) {
-            let (Some(who), Some(mention)) = (found.mention("who"), found.mention("date")) else { continue };
+        let matches = PATTERNS.iter().flat_map(|pattern| pattern.matches(article, sentence));
+        for found in matches {
+            let slot = |slots: [&str; 4]| slots.iter().find_map(|slot| found.mention(slot));
+            let who = slot(["who", "who2", "who3", "who4"]);
+            let (Some(who), Some(mention)) = (who, slot(["date", "date2", "date3", "date4"])) else {
+                continue;
+            };
+            // "Born in 1954, Angela Merkel": at the start of a sentence.
+            if found.has("born")
+                && !found.before().trim().is_empty()
+                && found.words("born") == Some("born")
+                && mention.span.start < who.span.start
+            {
+                continue;
+            }
             let Value::Date(date) = &mention.value else { continue };
             let Some(holder) = Holder::of(article, sentence, who, found.before()) else { continue };
             let (Some(stated), None) = (date.resolved, date.span_of_years) else { continue };
@@ -94,10 +116,10 @@ impl ClaimKind for Person {
                 span: found.span(),
                 claim: Claim::Life {
                     person: holder.person,
-                    died: found.has("died"),
+                    died: ["died", "death", "death2"].iter().any(|slot| found.has(slot)),
                     stated,
                     inferred: date.inferred,
-                    sure: holder.sure || found.has("born"),
+                    sure: holder.sure || !found.has("who") || found.has("born"),
                     date_span: mention.span,
                 },
             });
@@ -485,7 +507,7 @@ const EXAMPLES: &[Example] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::testing::{examples_hold, none_is_refuted};
+    use crate::claim::testing::{all_are_refuted, examples_hold, none_is_refuted};
 
     #[test]
     fn examples() {
@@ -494,6 +516,11 @@ mod tests {
 
     #[test]
     fn true_sentences_are_not_refuted() {
-        none_is_refuted(&KIND, include_str!("../../tests/claims/person_true.txt"), "2026-01-05", 60);
+        none_is_refuted(&KIND, include_str!("../../tests/claims/person_true.txt"), "2026-01-05", 88);
+    }
+
+    #[test]
+    fn wrong_sentences_are_refuted() {
+        all_are_refuted(&KIND, include_str!("../../tests/claims/person_wrong.txt"));
     }
 }

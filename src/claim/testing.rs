@@ -87,3 +87,17 @@ pub(crate) fn none_is_refuted(kind: &Kind, lines: &str, published: &str, support
     assert!(wrong.is_empty(), "refuted:\n{}", wrong.join("\n"));
     assert!(held >= supported, "{held} supported, expected {supported}");
 }
+
+/// Checks that each of the lines, a wrong sentence of the day before its tab, is refuted and not supported.
+pub(crate) fn all_are_refuted(kind: &Kind, lines: &str) {
+    let mut missed = Vec::new();
+    for line in lines.lines() {
+        let (day, sentence) = line.split_once('\t').expect("a day and a sentence");
+        let claims = report(kind, sentence, Some(day)).claims;
+        let any = |wanted: Verdict| claims.iter().any(|claim| claim.verdict == wanted);
+        if !any(Verdict::Refuted) || any(Verdict::Supported) {
+            missed.push(sentence);
+        }
+    }
+    assert!(missed.is_empty(), "not refuted, or supported as well:\n{}", missed.join("\n"));
+}

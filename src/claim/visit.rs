@@ -128,6 +128,19 @@ impl Actor {
         (!offices.is_empty()).then_some(Actor::Holders { of, offices, title: title.title })
     }
 
+    /// Whoever bears a title that is printed in the plural behind its country: "South Korean presidents".
+    pub(super) fn of_plural(reference: &Reference, home: &Mention, plural: &str) -> Option<Self> {
+        let Value::Place { named, .. } = home.value else { return None };
+        let of = named.sure()?;
+        let singular = plural.strip_suffix('s')?;
+        let borne = reference.offices_in(of).find_map(|office| {
+            let title = reference.office(office)?.title;
+            reference.title(title).eq_ignore_ascii_case(singular).then_some(title)
+        })?;
+        let offices: Vec<EntityId> = reference.offices_of(of, borne).collect();
+        (!offices.is_empty()).then_some(Actor::Holders { of, offices, title: TitleRef::Borne(borne) })
+    }
+
     /// Whoever bears a title of a country that stands behind it: "president from China".
     pub(super) fn sent_by(reference: &Reference, home: &Mention, title: &Mention) -> Option<Self> {
         match (&home.value, &title.value) {

@@ -54,10 +54,15 @@ impl ClaimKind for Weekday {
         let mentions = article.mentions_in(sentence);
         for (index, mention) in mentions.iter().enumerate() {
             let (days, span) = match &mention.value {
-                Value::Date(date) => match said_behind(article, mention, mentions.get(index + 1)) {
-                    Some((weekday, span)) => (vec![said(date, Some(weekday))], span),
-                    None => (vec![said(date, date.weekday)], mention.span),
-                },
+                Value::Date(date) => {
+                    let before = index.checked_sub(1).and_then(|before| mentions.get(before));
+                    let told = said_behind(article, mention, mentions.get(index + 1))
+                        .or_else(|| said_before(article, before, mention));
+                    match told {
+                        Some((weekday, span)) => (vec![said(date, Some(weekday))], span),
+                        None => (vec![said(date, date.weekday)], mention.span),
+                    }
+                }
                 Value::Period(period) => {
                     let ends = [&period.start, &period.end];
                     (ends.map(|end| said(end, end.weekday)).into(), mention.span)
@@ -113,10 +118,36 @@ fn said_behind(article: &Article<'_>, date: &Mention, next: Option<&Mention>) ->
     let between: Vec<&str> = between.collect();
     let between = between.strip_prefix(&[","]).unwrap_or(&between);
     let between = between.strip_prefix(&["which"]).unwrap_or(between);
-    let says =
-        matches!(between, ["is" | "was", "a"] | ["falls" | "fell", "on"] | ["falls" | "fell", "on", "a"]);
+    let says = matches!(
+        between,
+        ["-" | "–" | "—" | ";", "it" | "that", "is" | "was", "a"]
+            | ["is" | "was", "a"]
+            | ["falls" | "fell", "on"]
+            | ["falls" | "fell", "on", "a"]
+    );
     let undated = matches!(&date.value, Value::Date(date) if date.weekday.is_none());
     (says && undated).then(|| (weekday, date.span.to(next.span)))
+}
+
+/// "It was a Monday - January 5, 2026 - when", "on a Monday (January 5, 2026)".
+fn said_before(
+    article: &Article<'_>,
+    before: Option<&Mention>,
+    date: &Mention,
+) -> Option<((Day, Span), Span)> {
+    let before = before?;
+    let Value::Date(DateMention { weekday: Some(weekday), month: None, year: None, .. }) = before.value
+    else {
+        return None;
+    };
+    let word =
+        |at: u32| article.document.tokens.get(at as usize).map_or("", |_| article.document.word(at as usize));
+    let (mark, closing) = (word(before.tokens.end), word(date.tokens.end));
+    let set_off = matches!((mark, closing), ("-" | "–" | "—", "-" | "–" | "—") | ("(", ")"));
+    let a = before.tokens.start.checked_sub(1).is_some_and(|at| matches!(word(at), "a" | "A"));
+    let undated = matches!(&date.value, Value::Date(date) if date.weekday.is_none());
+    (set_off && a && before.tokens.end + 1 == date.tokens.start && undated)
+        .then(|| (weekday, before.span.to(date.span)))
 }
 
 impl Said {
@@ -203,6 +234,12 @@ const EXAMPLES: &[Example] = &[
     example("It was signed on Jan. 5, 2026, a Monday.", "", "Jan. 5, 2026, a Monday", Verdict::Supported),
     example("January 5, 2026, was a Tuesday.", "", "January 5, 2026, was a Tuesday", Verdict::Refuted),
     example("The bill passed on Feb. 30, 2024.", "", "Feb. 30, 2024", Verdict::Refuted),
+    example(
+        "It was a Tuesday - January 5, 2026 - when they met.",
+        "",
+        "Tuesday - January 5, 2026",
+        Verdict::Refuted,
+    ),
     nothing("In April 31 people died.", "2025-03-01"),
     nothing("The bill passed on Feb. 29.", "2025-03-01"),
     nothing("The bill passed on Feb. 29, 2024.", ""),

@@ -1,5 +1,8 @@
 //! Words by which news tells what a country is.
 
+/// Words of a line that may refer to a country named before.
+pub const REFERENCES: &[&str] = &["its", "country", "nation", "republic", "kingdom", "capital"];
+
 /// Whether a word may stand behind "the capital" where the seat of a government is meant, and not money or a figure of speech
 /// ("capital markets", "capital of fashion").
 pub fn ends_capital(next: &str) -> bool {
@@ -98,4 +101,17 @@ impl StateForm {
 /// Whether a verb tells that a state came to be independent in law, rather than that it said so.
 pub fn gains_independence(verb: &str) -> bool {
     !matches!(verb, "declared" | "proclaimed" | "announced" | "declaring" | "proclaiming")
+}
+
+/// Whether the currency with this name is in use in countries that have another one.
+pub fn is_used_abroad(currency: &str) -> bool {
+    matches!(currency, "dollar" | "rand" | "ruble")
+}
+
+/// Whether a verb tells the size of what it is said of: "Iceland *covers*".
+pub fn tells_size(word: &str) -> bool {
+    matches!(
+        word,
+        "has" | "covers" | "covering" | "spans" | "occupies" | "measures" | "stretches" | "counts" | "with"
+    )
 }

@@ -199,17 +199,94 @@ pub fn speaks_of_end(before: &str) -> bool {
 
 /// Whether an event with a date behind it is what a sentence begins with and tells of: "*The end of* the war in 1945 *brought* hope".
 pub fn stands_as_subject(before: &str, after: &str) -> bool {
-    const VERBS: &[&str] =
-        &["led", "brought", "left", "made", "set", "gave", "sent", "cost", "drew", "shook", "put"];
+    const VERBS: &[&str] = &[
+        "led", "brought", "left", "made", "set", "gave", "sent", "cost", "drew", "shook", "put", "was",
+        "were", "is", "had", "has", "would", "could", "remains", "came",
+    ];
+    const RECALLED: &[&str] = &[
+        "remembered",
+        "commemorated",
+        "marked",
+        "celebrated",
+        "discussed",
+        "honoured",
+        "honored",
+        "recalled",
+        "debated",
+        "still",
+    ];
     let begins = matches!(before.trim(), "" | "the" | "the end of" | "the end of the");
+    let mut words = after.split_ascii_whitespace();
+    let (next, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    begins
+        && (VERBS.contains(&next) || next.len() > 4 && next.ends_with("ed"))
+        && ![next, second].iter().any(|word| RECALLED.contains(word) && *word != "marked")
+}
+
+/// Whether an event with a date behind it is what a sentence begins with to say when: "*After* the coup in 1964*,* he fled".
+pub fn stands_in_front(before: &str, after: &str) -> bool {
+    let before = before.trim();
+    let before = before.strip_suffix("the").map_or(before, str::trim_end);
+    let leads = matches!(
+        before,
+        "after"
+            | "since"
+            | "ever since"
+            | "following"
+            | "before"
+            | "until"
+            | "with"
+            | "in the wake of"
+            | "like"
+            | "with the end of"
+            | "after the end of"
+            | "since the end of"
+            | "at the end of"
+            | "before the end of"
+    );
+    leads && after.trim_start().starts_with(", ")
+}
+
+/// Whether what comes before an event with a date behind it happened with it: "It *ended with* the coup in 1964."
+pub fn is_brought_about(before: &str, after: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "led to",
+        "leading to",
+        "began with",
+        "changed with",
+        "ended with",
+        "started with",
+        "ending with",
+        "culminated in",
+        "culminating in",
+        "caused by",
+        "sparked by",
+        "triggered by",
+        "witnessed",
+        "survived",
+        "there during",
+        "there for",
+    ];
+    let before = before.trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before);
     let next = after.split_ascii_whitespace().next().unwrap_or("");
-    begins && (VERBS.contains(&next) || next.len() > 4 && next.ends_with("ed"))
+    LEADS.iter().any(|lead| before.strip_suffix(lead).is_some_and(|rest| rest.ends_with(' ')))
+        && matches!(next, "" | "." | ";" | ",")
+}
+
+/// Whether the words from an event to a date say that it happened then: "came in 1964", but not "was 1964" or "came to 1964".
+pub fn dates_verb(words: &str) -> bool {
+    [" in ", " on ", " until ", " from ", " back to ", " ago as ", " recently as "]
+        .iter()
+        .any(|joint| words.contains(joint))
+        && ![" from in ", " was to ", " came to 1", " came to 2"].iter().any(|joint| words.contains(joint))
 }
 
 /// Whether an event with a date behind it closes a clause with "since": "the worst *since* the disaster in 1986."
 pub fn closes_since(before: &str, after: &str) -> bool {
     let before = before.trim_end();
     let before = before.strip_suffix(" the").unwrap_or(before);
+    let before = before.strip_suffix(" the end of").unwrap_or(before);
     let next = after.split_ascii_whitespace().next().unwrap_or("");
     before.ends_with(" since") && matches!(next, "" | "." | ";" | "!")
 }
@@ -307,4 +384,22 @@ pub fn makes_another(after: &str) -> bool {
         "team",
     ];
     after.split_ascii_whitespace().next().is_some_and(|word| WORDS.contains(&word))
+}
+
+/// Whether a verb speaks of the day of an event itself: "*took place*", "*was signed*".
+pub fn is_done(verb: &str) -> bool {
+    matches!(
+        verb,
+        "took place"
+            | "happened"
+            | "occurred"
+            | "signed"
+            | "was signed"
+            | "were signed"
+            | "agreed"
+            | "reached"
+            | "struck"
+            | "held"
+            | "concluded"
+    )
 }

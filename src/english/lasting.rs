@@ -8,6 +8,12 @@ pub fn lasts(noun: &str) -> bool {
         "tour",
         "stay",
         "journey",
+        "walk",
+        "hike",
+        "trek",
+        "cruise",
+        "dispute",
+        "feud",
         "voyage",
         "expedition",
         "pilgrimage",
@@ -313,21 +319,21 @@ pub fn is_held(word: &str) -> bool {
 pub fn leads_to_whole(word: &str) -> bool {
     const WORDS: &[&str] = &[
         "for", "lasted", "lasting", "lasts", "spent", "served", "serving", "spanned", "spanning", "took",
-        "total", "of", "over",
+        "total", "of", "over", "needed", "required",
     ];
     WORDS.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
 /// Words by which a length behind the days is theirs: "the war *lasted* three years".
 pub fn says_length(word: &str) -> bool {
-    matches!(word, "lasted" | "lasts" | "spanned" | "spans" | "took")
+    matches!(word, "lasted" | "lasts" | "spanned" | "spans" | "took" | "lasting" | "totalling" | "totaling")
 }
 
 /// How many words behind a length say that it is the whole: "eight years *in all*".
 pub fn sums_up(behind: &[&str]) -> usize {
     match behind {
         ["in", "all" | "total", ..] | ["all", "told", ..] => 2,
-        ["altogether" | "overall", ..] => 1,
+        ["altogether" | "overall" | "long", ..] => 1,
         _ => 0,
     }
 }
@@ -356,6 +362,7 @@ pub fn turns_length(word: &str) -> bool {
         "prior",
         "back",
         "until",
+        "through",
         "away",
         "left",
     ];
@@ -384,6 +391,7 @@ pub fn begins(word: &str) -> bool {
         "start",
         "starting",
         "opened",
+        "open",
         "opens",
         "opening",
         "arrived",
@@ -394,6 +402,12 @@ pub fn begins(word: &str) -> bool {
         "commences",
         "kicked",
         "kicks",
+        "leaves",
+        "departs",
+        "flies",
+        "jailed",
+        "joined",
+        "came",
         "took",
     ];
     WORDS.contains(&word)
@@ -422,6 +436,10 @@ pub fn ends(word: &str) -> bool {
         "departs",
         "wrapped",
         "wraps",
+        "returns",
+        "returned",
+        "went",
+        "until",
         "expires",
         "expired",
         "stepped",

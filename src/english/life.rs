@@ -234,3 +234,36 @@ pub fn is_object(word: &str) -> bool {
 pub fn makes(word: &str) -> bool {
     matches!(word, "makes" | "making")
 }
+
+/// Words before an age that leave it as it is: "At *only* 61".
+pub fn is_only(word: &str) -> bool {
+    matches!(word, "only" | "just" | "still" | "the" | "Only" | "Just" | "Still")
+}
+
+/// Words by which an age is that of a record, and may be of another time: "At 39, he is the *youngest* president".
+pub fn tells_record(word: &str) -> bool {
+    matches!(word, "youngest" | "oldest" | "record" | "ever" | "first" | "history")
+}
+
+/// Works in which somebody is played: "he is 61 in the *film*".
+pub fn is_work(word: &str) -> bool {
+    matches!(
+        word,
+        "film"
+            | "movie"
+            | "play"
+            | "novel"
+            | "series"
+            | "book"
+            | "story"
+            | "show"
+            | "drama"
+            | "picture"
+            | "photo"
+    )
+}
+
+/// Whether a word tells of what is only thought of: "*if* Lee, 61, *were* to go".
+pub fn supposes(word: &str) -> bool {
+    matches!(word, "if" | "If" | "would" | "were" | "might" | "could" | "should" | "may" | "imagine")
+}

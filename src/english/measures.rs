@@ -126,6 +126,21 @@ pub fn says_equal(words: &[&str]) -> bool {
         &[",", "or", "the", "equivalent", "of"],
         &[",", "equivalent", "to"],
         &["converts", "to"],
+        &["corresponds", "to"],
+        &[",", "corresponding", "to"],
+        &["translates", "to"],
+        &["translates", "into"],
+        &["equates", "to"],
+        &["works", "out", "at"],
+        &["works", "out", "to"],
+        &[",", "equal", "to"],
+        &[",", "which", "is"],
+        &[",", "that", "is"],
+        &[";", "that", "is"],
+        &[",", "i.e"],
+        &[",", "i.e."],
+        &[",", "i.e", "."],
+        &["-", "the", "equivalent", "of"],
         &["is"],
         &["are"],
     ];
@@ -186,6 +201,38 @@ pub const TEMPERATURE_DIFFERENCE: &[&str] = &[
     "threshold",
     "Paris",
 ];
+
+/// Words behind a converted quantity that make no other unit of it: "64 km *away*".
+pub fn leads_on(word: &str) -> bool {
+    matches!(
+        word,
+        "away"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "from"
+            | "off"
+            | "on"
+            | "in"
+            | "at"
+            | "and"
+            | "or"
+            | "but"
+            | "along"
+            | "above"
+            | "below"
+            | "before"
+            | "after"
+            | "when"
+            | "while"
+            | "with"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+    )
+}
 
 #[cfg(test)]
 mod tests {

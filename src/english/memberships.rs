@@ -25,8 +25,39 @@ pub fn is_agreement(name: &str) -> bool {
     ["Agreement", "Partnership", "Treaty", "Court", "Convention"].iter().any(|word| name.contains(word))
 }
 
+/// The id of the union whose members are told by their currency: others use it without being in it.
+pub const CURRENCY_UNION: &str = "eurozone";
+
+/// Nouns that refer to an organisation named before: "the *bloc*".
+pub const NOUNS: &[&str] =
+    &["bloc", "alliance", "union", "grouping", "cartel", "organisation", "organization", "group"];
+
+/// Whether a word takes the name behind it as its object, so that the name is not the first of a list: "*unlike* Austria, Poland and Hungary".
+pub fn takes_object(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "unlike", "like", "in", "from", "to", "with", "of", "for", "by", "after", "before", "against", "on",
+        "at", "near", "besides", "outside", "via", "through", "over", "between", ",",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Whether a word behind the name of an organisation begins something new, and is not a part of a longer name: "the EU *delegation*".
+pub fn ends_body(next: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "", ".", ",", ";", ":", ")", "--", "\"", "and", "but", "or", "since", "because", "as", "while",
+        "although", "that", "which", "in", "on", "until", "with", "when", "where", "has", "is", "was", "who",
+        "for", "after", "despite", "last", "this", "at", "after", "whose", "today", "now", "yet", "either",
+    ];
+    WORDS.contains(&next)
+}
+
 /// Whether a word behind "the 20 EU members" picks some of them.
 pub fn picks_some(next: &str) -> bool {
+    if next.len() > 4
+        && (next.ends_with("ing") || next.ends_with("ed") && !matches!(next, "agreed" | "voted"))
+    {
+        return true;
+    }
     matches!(
         next,
         "that"

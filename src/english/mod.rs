@@ -14,12 +14,14 @@ pub mod measures;
 pub mod memberships;
 pub(crate) mod money;
 pub(crate) mod numerals;
+pub mod offices;
 pub mod politics;
 pub mod ranks;
 pub mod series;
 pub mod since;
 pub mod units;
 pub mod words;
+pub mod zones;
 
 pub use calendar::Calendar;
 pub use lexicon::{Lexicon, Measure, Phrase, Sense, lexicon};

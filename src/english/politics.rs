@@ -98,3 +98,41 @@ pub fn narrows(after: &str) -> bool {
         word => matches!(word, Some("as" | "to" | "for" | "from")),
     }
 }
+
+/// Whether a word behind a step told without a date behind it ends what is said of it: "his 2017 election campaign" does not.
+pub fn ends_step(next: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "",
+        ".",
+        ",",
+        ";",
+        ":",
+        ")",
+        "--",
+        "\"",
+        "and",
+        "but",
+        "as",
+        "with",
+        "by",
+        "after",
+        "when",
+        "while",
+        "promising",
+        "in",
+        "on",
+        "over",
+        "was",
+        "has",
+        "had",
+        "is",
+        "brought",
+        "changed",
+        "ended",
+        "marked",
+        "came",
+        "raised",
+        "led",
+    ];
+    WORDS.contains(&next)
+}

@@ -57,6 +57,8 @@ pub const NOUNS: &[RankNoun] = &[
     noun("importer", Ranked::Country, &["imports"]),
     noun("economy", Ranked::Country, &["gdp", "gdp-ppp"]),
     noun("population", Ranked::Country, &["population"]),
+    noun("area", Ranked::Country, &["area", "land-area"]),
+    noun("member", Ranked::Country, &["area", "population"]),
     noun("country", Ranked::Country, &["area", "population"]),
     noun("nation", Ranked::Country, &["area", "population"]),
     noun("state", Ranked::Country, &["area", "population"]),
@@ -137,6 +139,10 @@ pub fn narrows(next: &str) -> bool {
         "using",
         "where",
         "behind",
+        "after",
+        "except",
+        "excluding",
+        "besides",
         "never",
     ];
     WORDS.contains(&next)
@@ -166,6 +172,137 @@ pub fn ordinal_word(n: u32) -> Option<&'static str> {
 /// The measure that opens a sentence: "*By area*, Peru is the third-largest country".
 pub fn opening_measure(line: &str) -> Option<&str> {
     let line = line.trim_start();
-    let named = line.strip_prefix("by ").or_else(|| line.strip_prefix("in terms of "))?;
+    const OPENERS: &[&str] = &["by ", "in terms of ", "measured by ", "judged by "];
+    let named = OPENERS.iter().find_map(|opener| line.strip_prefix(opener));
+    let measure = |named: &'_ str| named.split_once(" ,").map_or(0, |(measure, _)| measure.len());
+    // "In population, Nigeria is": not "In Africa, …".
+    let named = named.or_else(|| {
+        line.strip_prefix("in ").filter(|named| rank_measure(&named[..measure(named)]).is_some())
+    })?;
     named.split_once(" ,").map(|(measure, _)| measure.strip_prefix("total ").unwrap_or(measure))
+}
+
+/// The noun of [`NOUNS`] that a longer one stands for: "proven oil reserves", "emitter of carbon dioxide".
+pub fn plain_noun(words: &str) -> String {
+    let words = words.strip_prefix("proven ").or(words.strip_prefix("known ")).unwrap_or(words);
+    let words = words.split(" of carbon").next().unwrap_or(words);
+    let words = words.split(" of greenhouse").next().unwrap_or(words);
+    let words = words.split(" of planet").next().unwrap_or(words);
+    let plain = match words {
+        "land area" | "territory" => "area",
+        "member state" => "member",
+        "crude producer" | "producer of crude" => "oil producer",
+        "producer of gas" | "producer of natural gas" => "gas producer",
+        "producer of coal" => "coal producer",
+        "crude oil reserves" => "oil reserves",
+        "greenhouse gas emitter" | "carbon dioxide emitter" => "emitter",
+        "carbon polluter" | "greenhouse gas polluter" | "carbon dioxide polluter" => "polluter",
+        other => other,
+    };
+    plain.to_owned()
+}
+
+/// The noun of [`NOUNS`] that is ranked where only its measure is named: "ranks second *by population*", "has more *people* than".
+pub fn noun_of_measure(words: &str) -> Option<&'static str> {
+    Some(match words {
+        "population" | "people" | "inhabitants" => "population",
+        "area" | "land area" | "land mass" | "landmass" | "territory" | "land" | "ground" | "size" => "area",
+        "economy"
+        | "nominal gdp"
+        | "gdp"
+        | "gross domestic product"
+        | "economic output"
+        | "nominal terms"
+        | "purchasing power parity"
+        | "ppp" => "economy",
+        _ => return None,
+    })
+}
+
+/// How a rank is tied to the name before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// By a verb in the past tense.
+    pub past: bool,
+    /// By having it, not by being it: "has the largest population".
+    pub has: bool,
+}
+
+/// Reads the words between a name and a rank: ",", "is by far", ", which has", ", now". `None` where they say something else.
+pub fn link(words: &[&str]) -> Option<Link> {
+    const FILLERS: &[&str] = &[
+        "the",
+        "now",
+        "still",
+        "also",
+        "already",
+        "currently",
+        "easily",
+        "today",
+        "by",
+        "far",
+        "as",
+        "itself",
+        "long",
+        "been",
+        "become",
+        "widely",
+        "which",
+        "that",
+        "ranked",
+        "considered",
+        "although",
+        "a",
+    ];
+    let mut tied = false;
+    let mut link = Link { past: false, has: false };
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        match *word {
+            "," | "(" | "-" | "--" | "\u{2014}" | "\u{2013}" if at == 0 => tied = true,
+            "is" | "are" | "remains" | "ranks" | "stands" | "being" => {
+                tied = true;
+                if next == "home" {
+                    link.has = true;
+                    at += 2;
+                }
+            }
+            "was" | "were" | "became" | "remained" => (tied, link.past) = (true, true),
+            "has" | "have" if matches!(next, "been" | "become" | "long") => tied = true,
+            "has" | "have" | "boasts" | "with" | "holds" | "possesses" | "having" => {
+                (tied, link.has) = (true, true)
+            }
+            "home" if next == "to" => {
+                (tied, link.has) = (true, true);
+                at += 1;
+            }
+            "sits" if next == "on" => {
+                (tied, link.has) = (true, true);
+                at += 1;
+            }
+            "as" if words.len() == 1 => tied = true,
+            word if FILLERS.contains(&word) => {}
+            _ => return None,
+        }
+        at += 1;
+    }
+    (tied || words == ["as"] || words == ["already"]).then_some(link)
+}
+
+/// Whether a place between these parts of a line opens a sentence as the scope of what follows: "In *Africa*, …", "Among *African* countries, …".
+pub fn opens_scope(before: &str, behind: &str) -> bool {
+    let before = before.trim();
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    let behind = behind.trim_start();
+    let behind = ["countries ", "nations ", "states "]
+        .iter()
+        .find_map(|noun| behind.strip_prefix(noun))
+        .unwrap_or(behind);
+    matches!(before, "in" | "among" | "of all" | "of" | "across") && behind.starts_with(", ")
+}
+
+/// Whether a country has what the noun names, and is not it: "has the largest population".
+pub fn is_had(noun: &str) -> bool {
+    matches!(noun, "population" | "area" | "oil reserves" | "gas reserves")
 }

@@ -48,6 +48,8 @@ pub fn marks(word: &str) -> bool {
         "gathering",
         "brings",
         "remember",
+        "remembers",
+        "recalls",
         "remembered",
         "year",
         "week",
@@ -59,7 +61,16 @@ pub fn marks(word: &str) -> bool {
 pub fn marks_now(word: &str) -> bool {
     matches!(
         word,
-        "mark" | "marks" | "celebrates" | "commemorates" | "observes" | "today" | "approaches" | "ahead"
+        "mark"
+            | "marks"
+            | "celebrates"
+            | "commemorates"
+            | "remembers"
+            | "recalls"
+            | "observes"
+            | "today"
+            | "approaches"
+            | "ahead"
     )
 }
 
@@ -87,9 +98,9 @@ pub fn finishes(word: &str) -> bool {
 /// Whether a word may stand between "ago" and the date, or before a length: "*just* eight years ago, *in* 2018".
 pub fn fills(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        ",", "in", "on", "at", "—", "–", "(", "just", "only", "back", "around", "during", "late", "early",
-        "mid", "way", "the", "summer", "spring", "autumn", "fall", "winter", "of", "-", "when", "that", "is",
-        "or",
+        ",", "in", "on", "at", "--", "—", "–", "(", "just", "only", "back", "around", "during", "late",
+        "early", "mid", "way", "the", "summer", "spring", "autumn", "fall", "winter", "of", "-", "when",
+        "that", "is", "or",
     ];
     WORDS.contains(&word)
 }
@@ -137,10 +148,81 @@ pub fn dates(word: &str) -> bool {
 
 /// Whether a verb says that time went by: "seven years have *passed* since".
 pub fn passes(word: &str) -> bool {
-    matches!(word, "passed" | "elapsed" | "gone")
+    matches!(word, "passed" | "elapsed")
 }
 
 /// Whether a word shows that something is told as of now.
 pub fn is_now(word: &str) -> bool {
     matches!(word, "is" | "are" | "has" | "have" | "still" | "remains" | "remain" | "today" | "now")
+}
+
+/// Whether a verb before a length says that it is told of today: "Saturday *marks* ten years since".
+pub fn marks_lowered(word: &str) -> bool {
+    matches!(
+        word,
+        "mark"
+            | "marks"
+            | "marked"
+            | "marking"
+            | "celebrates"
+            | "celebrate"
+            | "commemorate"
+            | "commemorates"
+            | "commemorated"
+    )
+}
+
+/// Whether the words behind a comma only lead to "ten years ago": "in 2014, *which was* ten years ago".
+pub fn links_ago(words: &[&str]) -> bool {
+    words.iter().all(|word| {
+        matches!(
+            *word,
+            "which"
+                | "that"
+                | "is"
+                | "was"
+                | "or"
+                | "just"
+                | "only"
+                | "now"
+                | "some"
+                | "back"
+                | "almost"
+                | "exactly"
+        )
+    })
+}
+
+/// Whether a word opens another clause, or belongs to none of the phrases that name an event.
+pub fn opens_clause(word: &str) -> bool {
+    matches!(
+        word,
+        "that"
+            | "which"
+            | "who"
+            | "when"
+            | "where"
+            | "after"
+            | "before"
+            | "since"
+            | "and"
+            | "but"
+            | "or"
+            | "because"
+            | "as"
+            | "if"
+            | "under"
+            | "by"
+            | "with"
+            | "from"
+            | "to"
+            | "for"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "has"
+            | "have"
+            | "had"
+    )
 }

@@ -210,6 +210,8 @@ pub fn describes_holder(word: &str) -> bool {
     const WORDS: &[&str] = &[
         "liberal",
         "conservative",
+        "Republican",
+        "Democratic",
         "socialist",
         "populist",
         "nationalist",

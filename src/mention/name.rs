@@ -34,6 +34,7 @@ pub(super) fn names(document: &Document<'_>, reference: &Reference) -> Vec<Menti
             continue;
         };
         let end = end + usize::from(matches!(value, Value::Title(_)) && ends_in_point(document, end));
+        let end = end + usize::from(is_numbered(document, reference, end, &value));
         if let Value::Person(named) = value
             && let Some(person) = named.sure()
             && !in_full.iter().any(|&(_, other)| other == person)
@@ -79,6 +80,16 @@ fn ends_in_point(document: &Document<'_>, end: usize) -> bool {
         && crate::english::words::ABBREVIATIONS
             .iter()
             .any(|word| word.eq_ignore_ascii_case(document.word(end - 1)))
+}
+
+/// Whether the number of a monarch or pope follows the name: "King Charles *III*".
+fn is_numbered(document: &Document<'_>, reference: &Reference, end: usize, value: &Value) -> bool {
+    let Value::Person(named) = value else { return false };
+    let number = named.sure().and_then(|person| reference.name(person).rsplit(' ').next());
+    document.tokens.get(end).is_some_and(|token| {
+        let word = token.span.of(document.text);
+        token.spaced && number == Some(word) && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+    })
 }
 
 /// A word for whoever plays a role: "leader", "head of state".

@@ -88,7 +88,13 @@ fn is_of_another_rank(document: &Document<'_>, start: usize) -> bool {
     start
         .checked_sub(1 + usize::from(dash || point))
         .filter(|&at| at >= first)
-        .is_some_and(|at| words::changes_rank(document.word(at)))
+        .is_some_and(|at| words::changes_rank(document.word(at)) && !is_preposition(document, at))
+}
+
+/// Whether "under" at `at` is no part of a title: "under President NAME", not "under secretary".
+fn is_preposition(document: &Document<'_>, at: usize) -> bool {
+    document.word(at).eq_ignore_ascii_case("under")
+        && !document.word(at + 1).eq_ignore_ascii_case("secretary")
 }
 
 /// The person of a single surname behind a title ("President Biden"), where one holder of such an office fits.

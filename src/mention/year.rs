@@ -109,7 +109,7 @@ impl Reader<'_, '_> {
             && (self.word(at + 2).len() == 2 && self.starts_with_digit(at + 2)
                 || self.four_digits(at + 2).is_some())
             && !(self.hyphen(at + 3) && self.starts_with_digit(at + 4))
-            || self.is(at + 1, "to") && self.four_digits(at + 2).is_some();
+            || self.is_any(at + 1, &["to", "through"]) && self.four_digits(at + 2).is_some();
         let listed =
             matches!(before, "and" | "or" | "," | "to") && at >= 2 && self.four_digits(at - 2).is_some();
         let possessive = self.shape(at.wrapping_sub(1)) == Some(Shape::Possessive);
@@ -121,8 +121,16 @@ impl Reader<'_, '_> {
         let enclosed =
             before == "(" && matches!(self.shape(at + 1), Some(Shape::Mark(')' | ',' | '-' | '–' | ';')));
         let back_to = before == "to" && self.is_any(at.wrapping_sub(2), &["back", "prior"]);
+        let long_ago = before == "as" && self.is(at.wrapping_sub(2), "ago");
+        // "1989 saw the fall …", "1989 was the year of …", "1989: the fall of …", "it was 1989, the year of …"
+        let told = self.positions().start == at
+            && (self.mark(at + 1, ':')
+                || self.is(at + 1, "was") && self.is(at + 2, "the") && self.is(at + 3, "year")
+                || self.is_any(at + 1, &["saw", "brought", "marked", "witnessed"]) && self.is(at + 2, "the"));
+        let named = self.mark(at + 1, ',') && self.is(at + 2, "the") && self.is(at + 3, "year");
+        let dated = long_ago || told || named || back_to;
         LIKELY_YEARS.contains(&year)
-            && (calendar::leads_to_year(before) || ranged || listed || determined || enclosed || back_to)
+            && (calendar::leads_to_year(before) || ranged || listed || determined || enclosed || dated)
     }
 
     /// Where a date that begins at `at` begins with "early", "late", "mid" or "mid-".

@@ -16,7 +16,11 @@ async function openSample(page, url) {
   await page.goto(`${url}/index.html`);
   await until(page, () => document.querySelectorAll('#samples option').length > 1);
   await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById('example')).click());
-  return reportOn(page);
+  // The first report may be that of the empty text.
+  return until(page, () => {
+    const { report } = /** @type {any} */ (document.querySelector('fact-lint'));
+    return report?.claims.length ? report : null;
+  });
 }
 
 /** In a page: where the first claim with this verdict stands in the window, after scrolling there. */

@@ -136,6 +136,25 @@ inEveryEngine('embedded', ({ open, engine }) => {
     if (engine !== 'webkit') assert.ok(view.requests().length > 0, 'the driver tells of requests');
   });
 
+  it('tells of no error where the page changes before the engine is there', async (test) => {
+    const slow = `${EVENTS}
+      const Own = Worker;
+      globalThis.Worker = class extends Own {
+        postMessage(message) {
+          setTimeout(() => super.postMessage(message), message.method === 'start' ? 1000 : 0);
+        }
+      };
+      addEventListener('DOMContentLoaded', () => setTimeout(() => {
+        document.querySelector('#story p:last-of-type').textContent = 'On Friday, January 9, 2026, they left.';
+      }, 100));`;
+    const server = await site(test, { replace: { ...page(EMBED), '/events.js': slow } });
+    const view = await open();
+    await view.goto(`${server.url}/page.html`);
+    const report = await reportOn(view);
+    assert.ok(report.claims.some(({ quote }) => quote.exact === 'Friday, January 9, 2026'));
+    assert.deepEqual(await view.evaluate(() => globalThis.told.map(([name]) => name)), ['ready', 'result']);
+  });
+
   it('checks again what an editor changes', async (test) => {
     const server = await site(test);
     const view = await open();

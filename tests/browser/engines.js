@@ -31,7 +31,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** The engines to test in. */
 export const ENGINES = (process.env.FACTLINT_ENGINES ?? 'chromium,firefox,webkit').split(',');
 
-const CHROMIUM_FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -57,10 +57,12 @@ export function launch(engine) {
   }
 }
 
+export const chromiumProgram = () => process.env.FACTLINT_CHROMIUM ?? '/usr/bin/chromium';
+
 /** Playwright's browser, for what only Chromium is asked. */
 export async function launchChromium() {
   const { chromium } = await import('playwright-core');
-  return chromium.launch({ executablePath: process.env.FACTLINT_CHROMIUM ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS });
+  return chromium.launch({ executablePath: chromiumProgram(), args: CHROMIUM_FLAGS });
 }
 
 async function chromium() {
@@ -87,18 +89,22 @@ async function chromium() {
   };
 }
 
+/** Nothing that the browser itself would fetch. */
+export const FIREFOX_PREFERENCES = {
+  'app.normandy.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+};
+
+export const firefoxProgram = () => process.env.FACTLINT_FIREFOX ?? '/usr/bin/firefox-esr';
+
 async function firefox() {
   const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env.FACTLINT_FIREFOX ?? '/usr/bin/firefox-esr',
-    extraPrefsFirefox: {
-      // Nothing that the browser itself would fetch.
-      'app.normandy.enabled': false,
-      'browser.safebrowsing.downloads.remote.enabled': false,
-      'network.captive-portal-service.enabled': false,
-      'network.connectivity-service.enabled': false,
-    },
+    executablePath: firefoxProgram(),
+    extraPrefsFirefox: FIREFOX_PREFERENCES,
   });
   return {
     close: () => browser.close(),
@@ -181,7 +187,8 @@ async function webkit() {
       await call('DELETE', session).catch(() => {});
       driver.kill();
       screen.close();
-      await rm(folder, { recursive: true, force: true });
+      // The browser may still be writing its caches.
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
     newPage: async () => ({
       goto: (url) => call('POST', `${session}/url`, { url }),
@@ -225,7 +232,7 @@ async function virtualScreen() {
   return { display: `:${number}`, close: () => server.kill() };
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());

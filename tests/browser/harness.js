@@ -38,11 +38,12 @@ export const ARTICLES = readdirSync(new URL('tests/articles/', root))
  * What the command writes for an article.
  * @param {string[]} options
  * @param {string} input
+ * @param {string | URL} [cwd]
  */
-export function factlint(options, input) {
+export function factlint(options, input, cwd = root) {
   const { CARGO_TARGET_DIR = fileURLToPath(new URL('target', root)) } = process.env;
   const { status, stdout, stderr, error } = spawnSync(`${CARGO_TARGET_DIR}/debug/factlint`, options, {
-    cwd: root,
+    cwd,
     encoding: 'utf8',
     input,
     maxBuffer: 1 << 28,

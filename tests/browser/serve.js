@@ -29,13 +29,14 @@ const TYPES = {
 
 /**
  * Serves the first file found in `folders`. `headers` are added to every answer; `replace` answers a path with a body or a
- * status of its own.
+ * status of its own; with `mount` the folders stand under that path.
  *
  * @param {string[]} folders
- * @param {{ port?: number, headers?: Record<string, string>, replace?: Record<string, Buffer | string | number> }} [options]
+ * @param {{ port?: number, headers?: Record<string, string>, replace?: Record<string, Buffer | string | number>,
+ *   mount?: string }} [options]
  * @returns {Promise<{ url: string, requests: string[], close: () => Promise<void> }>}
  */
-export async function serve(folders, { port = 0, headers = {}, replace = {} } = {}) {
+export async function serve(folders, { port = 0, headers = {}, replace = {}, mount = '' } = {}) {
   /** @type {string[]} */
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -46,7 +47,7 @@ export async function serve(folders, { port = 0, headers = {}, replace = {} } = 
     const body = replace[pathname];
     if (typeof body === 'number') return response.writeHead(body).end();
     if (body !== undefined) return response.writeHead(200, answer).end(body);
-    const file = await find(folders, pathname);
+    const file = pathname.startsWith(mount) && (await find(folders, pathname.slice(mount.length)));
     if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
     response.writeHead(200, answer);
     createReadStream(file).pipe(response);

@@ -111,6 +111,76 @@ inEveryEngine('widget', ({ open }) => {
     assert.deepEqual(after, whole, 'the same as the report on the whole article');
   });
 
+  it('gives the checker no paragraph but those that an editor changes, and the opening', async (test) => {
+    const days = ['Monday', 'Tuesday', 'Wednesday'];
+    const paragraph = (/** @type {number} */ number) => `<p>On ${days[number % 3]}, January 5, 2026, town ${number} rang its bells.</p>`;
+    const article = Array.from({ length: 200 }, (_, number) => paragraph(number)).join('');
+    const watching = `
+      globalThis.texts = [];
+      const Own = Worker;
+      globalThis.Worker = class extends Own {
+        postMessage(message) {
+          if (message.method === 'check') texts.push(message.args[0]);
+          super.postMessage(message);
+        }
+      };`;
+    const { '/page.html': html } = page(article);
+    const replace = { '/page.html': html.replace('<script', '<script src="/watch.js"></script><script'), '/watch.js': watching };
+    const { url } = await site(test, { replace });
+    const view = await open();
+    await view.goto(`${url}/page.html`);
+    await reportOn(view);
+    const towns = (/** @type {string} */ text) => [...text.matchAll(/town (\d+)/g)].map(([, number]) => Number(number));
+    const texts = () => view.evaluate(() => globalThis.texts.splice(0));
+    assert.deepEqual((await texts()).map((text) => towns(text).length), [200]);
+
+    /** Changes the page, and gives the towns of all that was checked for it, but for those of the opening. */
+    const checkedFor = async (/** @type {() => void} */ work) => {
+      await view.evaluate(`() => {
+        globalThis.result = null;
+        addEventListener('factlint-result', ({ detail }) => (result = detail.report.claims.length), { once: true });
+        (${work})();
+      }`);
+      const claims = await until(view, () => globalThis.result);
+      const checked = new Set((await texts()).flatMap(towns));
+      const opening = [...checked].filter((town) => town < 100);
+      assert.deepEqual(opening, opening.map((_, number) => number), 'the opening is one run from the start');
+      assert.ok(opening.length < 30, `an opening of ${opening.length} paragraphs`);
+      return { claims, towns: [...checked].filter((town) => town >= 100).sort((a, b) => a - b) };
+    };
+    const changed = await checkedFor(() => {
+      document.querySelectorAll('#story p')[150].textContent = 'On Friday, January 9, 2026, town 150 fell silent.';
+    });
+    assert.deepEqual(changed, { claims: 200, towns: [150] });
+    const inserted = await checkedFor(() => {
+      const p = document.createElement('p');
+      p.textContent = 'On Monday, January 12, 2026, town 500 answered.';
+      document.querySelectorAll('#story p')[120].before(p);
+    });
+    assert.deepEqual(inserted, { claims: 201, towns: [500] });
+    const removed = await checkedFor(() => document.querySelectorAll('#story p')[180].remove());
+    assert.deepEqual(removed, { claims: 200, towns: [179] });
+    const moved = await checkedFor(() => {
+      const all = document.querySelectorAll('#story p');
+      all[110].before(all[190]);
+      all[10].textContent = 'On Friday, January 9, 2026, town 10 fell silent.';
+    });
+    assert.deepEqual(moved, { claims: 200, towns: [] });
+  });
+
+  it('lists the claim that the reader is at, however far down it stands', async (test) => {
+    const { url } = await site(test, { replace: page('<p>They met on Monday, January 5, 2026.</p>'.repeat(100)) });
+    const view = await open();
+    await view.goto(`${url}/page.html`);
+    await reportOn(view);
+    const listed = () => [...document.querySelectorAll('fact-lint > [role=listitem]')].length;
+    assert.equal(await view.evaluate(listed), 30);
+    await view.evaluate(() => /** @type {any} */ (document.querySelector('fact-lint')).select('c77'));
+    const current = () => document.querySelector('fact-lint > [data-current]')?.id ?? '';
+    assert.match(await until(view, current), /-c77$/);
+    assert.ok((await view.evaluate(listed)) >= 77);
+  });
+
   it('opens beside its claim, never over it', async (test) => {
     const lines = '<p>Long before, nothing was settled.</p>'.repeat(30);
     const claim = '<p>They met on Tuesday, January 5, 2026.</p>';

@@ -46,6 +46,7 @@ function read() {
   const blocks = text.value.split(/\n[ \t]*\n/).filter((block) => block.trim());
   desk.dataset.state = blocks.length ? 'text' : 'empty';
   for (const id of ['plant', 'link', 'clear']) find(id).hidden = !blocks.length;
+  find('plant').disabled = true;
   reading.replaceChildren(...blocks.map(paragraph));
   lint.check();
 }
@@ -121,7 +122,7 @@ find('clear').addEventListener('click', () => {
 });
 find('plant').addEventListener('click', () => {
   const planted = lint.report && plant(text.value, lint.report.claims);
-  if (!planted) return say('Nothing here that an error could be planted in.');
+  if (!planted) return;
   text.value = planted.text;
   read();
   say(`“${planted.old}” was changed to “${planted.new}”.`);
@@ -150,9 +151,13 @@ addEventListener('drop', (event) => {
 });
 
 lint.addEventListener('factlint-result', (/** @type {any} */ event) => {
-  const { published: day, published_from: from } = event.detail.report.document;
-  find('published-note').textContent = from === 'text' ? `read from the text: ${day}` : '';
+  const { document, claims } = event.detail.report;
+  find('published-note').textContent = document.published_from === 'text' ? `read from the text: ${document.published}` : '';
+  find('plant').disabled = !plant(text.value, claims);
+  if (find('said').classList.contains('alert')) say('');
 });
+// On a phone the list, which says why, lies far below.
+lint.addEventListener('factlint-error', () => say('The facts could not be checked: see the list of findings.', true));
 
 const response = await fetch('build/samples/index.json').catch(() => null);
 // The newest first; the names begin with the day.

@@ -10,11 +10,8 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const at = (/** @type {string[]} */ ...parts) => join(root, ...parts);
-const bundled = /** @type {const} */ ({ bundle: true, format: 'esm', target: 'es2022', minify: true, logLevel: 'warning' });
+import { at, besides, bundled, root } from './bundling.js';
 
 await rm(at('lib'), { recursive: true, force: true });
 await mkdir(at('lib'));
@@ -47,22 +44,6 @@ async function embed() {
   });
   await cp(at('lib/worker.js'), join(folder, 'worker.js'));
   for (const name of ['factlint_bg.wasm', 'factlint.pack']) await cp(at('build', name), join(folder, name));
-}
-
-/**
- * The engine's files beside the script, not in a folder of their own.
- * @returns {import('esbuild').Plugin}
- */
-function besides() {
-  return {
-    name: 'besides',
-    setup({ onLoad }) {
-      onLoad({ filter: /checker\.js$/ }, async ({ path }) => {
-        const text = await readFile(path, 'utf8');
-        return { contents: text.replaceAll("new URL('../build/", "new URL('./"), loader: 'js' };
-      });
-    },
-  };
 }
 
 /** Everything in one module: the code, the engine, the reference and the worker's text. */

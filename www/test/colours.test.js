@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { COLOURS, TINTS, luminance } from '../widget/colours.js';
+import { COLOURS, GLOWS, LINES, TINTS, luminance } from '../widget/colours.js';
 
 /** What lies behind the text in each theme: the widget's own paper, and the extremes that a page may have. */
 const PAPERS = { light: ['#ffffff', '#f6f5f2'], dark: ['#1b1c1f', '#000000'] };
@@ -62,6 +62,28 @@ for (const theme of ['light', 'dark']) {
     }
   });
 
+  test(`${theme}: lines stand out from their tint by 3 : 1`, () => {
+    for (const [verdict, colour] of colours) {
+      for (const paper of PAPERS[theme]) {
+        const ratio = contrast(rgb(colour), mixed(rgb(colour), rgb(paper), TINTS[verdict]));
+        assert.ok(ratio >= 3, `${verdict} on ${paper}: ${ratio.toFixed(2)}`);
+      }
+    }
+  });
+
+  test(`${theme}: at the current claim text stands out by 7 : 1 and lines by 3 : 1`, () => {
+    const [, glow, share] = /rgb\((0|255) \1 \1 \/ ([\d.]+)\)/.exec(GLOWS[theme]);
+    const over = Array(3).fill(Number(glow) / 255);
+    for (const [verdict, colour] of colours) {
+      for (const paper of PAPERS[theme]) {
+        const behind = mixed(over, mixed(rgb(colour), rgb(paper), TINTS[verdict]), 100 * Number(share));
+        const [text, line] = [contrast(rgb(INK[theme]), behind), contrast(rgb(colour), behind)];
+        assert.ok(text >= 7, `text, ${verdict} on ${paper}: ${text.toFixed(2)}`);
+        assert.ok(line >= 3, `line, ${verdict} on ${paper}: ${line.toFixed(2)}`);
+      }
+    }
+  });
+
   for (const [name, matrix] of Object.entries(VISION)) {
     test(`${theme}: verdicts stay apart in ${name} vision`, () => {
       for (const [one, a] of colours) {
@@ -75,3 +97,7 @@ for (const theme of ['light', 'dark']) {
     });
   }
 }
+
+test('each verdict has a line of its own', () => {
+  assert.equal(new Set(Object.values(LINES)).size, Object.keys(COLOURS.light).length);
+});

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { readLink, writeLink } from '../demo/link.js';
 import { plant } from '../demo/plant.js';
 import { safeLink } from '../widget/dom.js';
+import { json } from '../widget/json.js';
 import { isKey, readKeys } from '../widget/keys.js';
 import { cuts } from '../widget/local-engine.js';
 import { linkTo } from '../widget/share.js';
@@ -68,4 +69,15 @@ test('an error is planted in a claim that matches', () => {
 test('dates and numbers in words', () => {
   assert.deepEqual(['2026-01-17', '2019-12', '2019', 'x'].map(day), ['17 January 2026', 'December 2019', '2019', 'x']);
   assert.deepEqual([0, 999, 1000, 1234567].map(count), ['0', '999', '1,000', '1,234,567']);
+});
+
+test('JSON is written as JSON.stringify writes it, whatever a page has patched', (context) => {
+  const value = { b: [1, 'a\u2028"\ud800', null, [], {}], a: { z: true, c: -0.5 }, none: undefined };
+  assert.equal(json(value), JSON.stringify(value));
+  assert.equal(json(value, { gap: '  ' }), JSON.stringify(value, null, 2));
+  assert.equal(json(value, { sorted: true }), '{"a":{"c":-0.5,"z":true},"b":[1,"a\u2028\\"\\ud800",null,[],{}]}');
+  const expected = json(value);
+  Object.defineProperty(Array.prototype, 'toJSON', { configurable: true, value: () => 'patched' });
+  context.after(() => delete Array.prototype.toJSON);
+  assert.equal(json(value), expected);
 });

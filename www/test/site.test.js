@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { RULE } from '../widget/words-popover.js';
 
 const root = new URL('../', import.meta.url);
 const read = (name) => readFileSync(new URL(name, root), 'utf8');
@@ -16,6 +17,13 @@ test('the service worker keeps every file of the site', () => {
   );
   const kept = files.filter((name) => name !== './' && !name.startsWith('build/'));
   assert.deepEqual(kept.sort(), [...pages, ...parts].sort());
+});
+
+test('every kind of claim has a rule for its reader', () => {
+  const [, kinds] = /^kinds! \{([^}]*)\}/m.exec(read('../src/claim/mod.rs'));
+  const ids = kinds.match(/\w+/g);
+  assert.ok(ids.length > 10);
+  assert.deepEqual(Object.keys(RULE).sort(), ids.sort());
 });
 
 test('the version is the same everywhere', () => {

@@ -21,6 +21,9 @@ export const LINES = { supported: 'solid', refuted: 'wavy', conflicting: 'dashed
 /** How much of the colour lies behind the text, in percent. @type {Record<Verdict, number>} */
 export const TINTS = { supported: 7, refuted: 12, conflicting: 13, not_enough_evidence: 5 };
 
+/** What lies over the claim that the reader is at. @type {Record<Theme, string>} */
+export const GLOWS = { light: 'rgb(0 0 0 / 0.09)', dark: 'rgb(255 255 255 / 0.1)' };
+
 /**
  * The theme that suits what lies behind an element: the first background up the tree that is not transparent.
  * @param {Element} element

@@ -52,7 +52,7 @@ async function instantiate(wasm) {
     await init({ module_or_path: source });
   } catch (error) {
     if (error instanceof FactlintError) throw error;
-    const forbidden = error instanceof WebAssembly.CompileError || error instanceof EvalError;
+    const forbidden = !(await canStart());
     throw new FactlintError(
       forbidden ? 'wasm-forbidden' : 'load-failed',
       `the engine could not start: ${/** @type {Error} */ (error).message}`,
@@ -60,6 +60,13 @@ async function instantiate(wasm) {
     );
   }
 }
+
+/** Whether WebAssembly may be used here at all: the shortest module tells. */
+const canStart = () =>
+  WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(
+    () => true,
+    () => false,
+  );
 
 /** @param {string | Uint8Array} part */
 async function bytesOf(part) {

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { json } from './json.js';
 import { VERDICT } from './words.js';
 
 /** @import { Claim, Report, Verdict } from './types.js' */
@@ -195,22 +196,12 @@ function cell(text) {
 /** @param {string[]} list */
 const unrepeated = (list) => list.filter((item, number) => item !== list[number - 1]);
 
-/**
- * One line of JSON with the members of objects in the order of their names.
- * @param {unknown} value
- * @returns {string}
- */
-function line(value) {
-  return JSON.stringify(value, (_, member) =>
-    member !== null && typeof member === 'object' && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
-}
+/** One line of JSON with the members of objects in the order of their names. @param {unknown} value */
+const line = (value) => json(value, { sorted: true });
 
 /** @type {Record<string, { name: string, type: string, write: (report: Report, of: { url: string, text: string, author: string }) => string }>} */
 export const FORMATS = {
-  json: { name: 'factlint.json', type: 'application/json', write: (report) => JSON.stringify(report) },
+  json: { name: 'factlint.json', type: 'application/json', write: (report) => json(report) },
   csv: { name: 'factlint.csv', type: 'text/csv', write: toCsv },
   'web-annotation': { name: 'factlint-annotations.jsonld', type: 'application/ld+json', write: toWebAnnotations },
   sarif: { name: 'factlint.sarif', type: 'application/sarif+json', write: toSarif },

@@ -12,8 +12,13 @@ import { TextIndex } from './text-index.js';
 /** @import { Block } from './text-index.js' */
 /** @import { FactChecker } from './checker.js' */
 
+/** What a report comes from. @typedef {Pick<FactChecker, 'check' | 'edition'>} ArticleChecker */
+
 /** Quiet time after the last change before it is looked at, in milliseconds. */
 const SETTLE = 250;
+
+/** Characters of a text whose report is taken and shown in two turns. */
+const LONG = 100_000;
 
 /** Characters of one article that are checked; a longer one is checked up to its last whole block before this. */
 const LIMIT = 1_000_000;
@@ -34,7 +39,7 @@ export class LiveArticle {
     this.root = root;
     this.published = published;
     this.hooks = hooks;
-    /** @type {FactChecker | null} */
+    /** @type {ArticleChecker | null} */
     this.checker = null;
     /** @type {Report | null} */
     this.report = null;
@@ -65,7 +70,7 @@ export class LiveArticle {
     const end = index.blocks.findLast((block) => block.end <= LIMIT)?.end ?? Math.min(index.text.length, LIMIT);
     const report = await this.#check(index.text.slice(0, end), this.published, signal);
     this.lastChecked = end;
-    this.#settle(index, report, end);
+    await this.#settle(index, report, end, signal);
   }
 
   /** Checks the blocks that are new since the last check. */
@@ -103,7 +108,7 @@ export class LiveArticle {
       if (answer) claims.push(...claimsOf(answer, now.places));
       this.lastChecked = now.text.length;
     }
-    this.#settle(index, assembled(report, claims, index.text, coverage), index.text.length);
+    await this.#settle(index, assembled(report, claims, index.text, coverage), index.text.length, signal);
   }
 
   /**
@@ -158,7 +163,7 @@ export class LiveArticle {
    * @param {AbortSignal} signal
    */
   async #check(text, published, signal) {
-    const checker = /** @type {FactChecker} */ (this.checker);
+    const checker = /** @type {ArticleChecker} */ (this.checker);
     const report = await checker.check(text, { published, signal });
     signal.throwIfAborted();
     return report;
@@ -168,8 +173,12 @@ export class LiveArticle {
    * @param {TextIndex} index
    * @param {Report} report
    * @param {number} checkable
+   * @param {AbortSignal} signal
    */
-  #settle(index, report, checkable) {
+  async #settle(index, report, checkable, signal) {
+    // A great report took a while to arrive or to put together: the page gets its turn before it is shown.
+    if (index.text.length > LONG) await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
     this.index = index;
     this.report = report;
     this.checkable = checkable;

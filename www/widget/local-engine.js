@@ -12,7 +12,9 @@ import { moved } from './live-report.js';
 /** @import { Parts } from './engine.js' */
 
 /** Characters that are surely checked within a frame or two. */
-const SLICE = 32_768;
+const SLICE = 16_384;
+/** Characters by which the patterns that most texts need are made ready, which takes as long as a slice. */
+const WARM_UP = 1024;
 
 /** @implements {Engine} */
 export class LocalEngine {
@@ -39,11 +41,17 @@ export class LocalEngine {
     if (method !== 'check') return engine.call(method, args);
     const [text, options] = /** @type {[string, import('./types.js').CheckOptions]} */ (args);
     const ends = cuts(text, SLICE);
-    if (ends.length === 1) return engine.call('check', [text, options]);
+    if (ends.length === 1) {
+      const report = engine.call('check', [text, options]);
+      await pause();
+      return report;
+    }
 
     /** @type {Report | null} */
     let whole = null;
     const deadline = performance.now() + this.timeout;
+    engine.call('check', [text.slice(0, WARM_UP), options]);
+    await pause();
     for (let number = 0, start = 0; number < ends.length; start = ends[number++]) {
       const published = whole?.document.published ?? options.published;
       /** @type {Report} */

@@ -15,8 +15,11 @@ import { claimName, VERDICT } from './words.js';
 
 const TAG = 'fact-lint-marker';
 
-/** Markers made at once; more follow after a pause, so that a very long article never holds up the page. */
-const AT_ONCE = 25;
+/**
+ * Markers made at once; more follow after a pause, so that a very long article never holds up the page. Each time the page is
+ * laid out anew, which takes longer than making them: few times are better than many.
+ */
+const AT_ONCE = 400;
 
 /**
  * @typedef {object} Marker

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { COLOURS, LINES, TINTS } from './colours.js';
+import { COLOURS, GLOWS, LINES, TINTS } from './colours.js';
 import { VERDICTS } from './words.js';
 
 /** @import { Verdict } from './types.js' */
@@ -37,6 +37,15 @@ const NAME = 'factlint';
 
 /** Whether this browser paints highlights. */
 export const canHighlight = () => typeof Highlight === 'function' && Boolean(globalThis.CSS?.highlights);
+
+/** Where a range stands in the window; nowhere on a page that has broken the question. @param {Range} range */
+export function boxesOf(range) {
+  try {
+    return [...range.getClientRects()];
+  } catch {
+    return [];
+  }
+}
 
 /**
  * @param {string} selector
@@ -83,7 +92,6 @@ export class HighlightPainter {
   /** @param {Element} root */
   constructor(root) {
     this.root = root;
-    this.dressing = new Dress(root);
     /** @type {Map<string, Range>} */
     this.ranges = new Map();
     // Names are ours alone, also beside a second widget on the page.
@@ -98,6 +106,8 @@ export class HighlightPainter {
       this.highlights.set(key, highlight);
       CSS.highlights.set(this.nameOf(key), highlight);
     }
+    // Last: where highlights cannot be had, nothing is left behind.
+    this.dressing = new Dress(root);
   }
 
   /** @type {Painter['dress']} */
@@ -105,8 +115,7 @@ export class HighlightPainter {
     const rules = VERDICTS.map((verdict) =>
       markRule(`::highlight(${this.nameOf(verdict)})`, verdict, custom(verdict) || COLOURS[theme][verdict]),
     );
-    const glow = theme === 'dark' ? 'rgb(255 255 255 / 0.16)' : 'rgb(0 0 0 / 0.09)';
-    rules.push(`::highlight(${this.nameOf('current')}) { background-color: ${glow}; }
+    rules.push(`::highlight(${this.nameOf('current')}) { background-color: ${GLOWS[theme]}; }
       @media (forced-colors: active) {
         ::highlight(${this.nameOf('current')}) { background-color: Highlight; color: HighlightText; }
       }`);
@@ -136,7 +145,8 @@ export class HighlightPainter {
 
   /** @type {Painter['rectsOf']} */
   rectsOf(id) {
-    return [...(this.ranges.get(id)?.getClientRects() ?? [])];
+    const range = this.ranges.get(id);
+    return range ? boxesOf(range) : [];
   }
 
   /** @type {Painter['marksAt']} */
@@ -145,7 +155,7 @@ export class HighlightPainter {
     if (!place) return [];
     const near = [...this.ranges].filter(([, range]) => range.isPointInRange(place.node, place.offset));
     // The caret is set behind a line's last word when the pointer is right of it: only the boxes are marked.
-    const under = near.filter(([, range]) => [...range.getClientRects()].some((rect) => holds(rect, event)));
+    const under = near.filter(([, range]) => boxesOf(range).some((rect) => holds(rect, event)));
     return under.sort(([, a], [, b]) => a.toString().length - b.toString().length).map(([id]) => id);
   }
 

@@ -13,6 +13,8 @@ import { checkedOf, claimName, count, dataOf, KEY_ACTION, REASON, VERDICT, VERDI
 
 /** Claims listed at once; more on demand, so that a very long list never holds up the page. */
 const PAGE = 30;
+/** Claims up to which the list is made longer to show the one that the reader is at. */
+const LISTED = 500;
 
 let panels = 0;
 
@@ -145,6 +147,11 @@ export class Panel {
 
   /** @param {string | null} id */
   setCurrent(id) {
+    const at = this.shown?.claims.findIndex((claim) => claim.id === id) ?? -1;
+    if (at >= this.limit && at < LISTED) {
+      this.limit = at + PAGE;
+      this.#showItems();
+    }
     for (const [key, item] of this.items) {
       const button = item.shadowRoot?.querySelector('button');
       item.toggleAttribute('data-current', key === id);

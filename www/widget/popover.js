@@ -5,6 +5,7 @@
  */
 
 import { fill, h, safeLink } from './dom.js';
+import { json } from './json.js';
 import { popoverSheet } from './popover-styles.js';
 import { linkTo } from './share.js';
 import { POPOVER, ROLE, RULE } from './words-popover.js';
@@ -168,7 +169,7 @@ export class Popover {
         'div',
         { class: 'actions' },
         this.#copyButton(POPOVER.copyLink, () => linkTo(claim.quote, location.href)),
-        this.#copyButton(POPOVER.copyJson, () => JSON.stringify(claim, null, 2)),
+        this.#copyButton(POPOVER.copyJson, () => json(claim, { gap: '  ' })),
         h('button', { type: 'button', click: () => this.hooks.onHide(claim) }, POPOVER.hide),
         this.hooks.onReport && h('button', { type: 'button', click: () => this.hooks.onReport?.(claim) }, POPOVER.report),
         this.said,

@@ -27,7 +27,8 @@ export function setStandard(options) {
  * @returns {{ checker: Promise<FactChecker>, release: () => void }}
  */
 export function acquire({ facts, ...addresses }) {
-  const key = JSON.stringify([addresses, facts]);
+  // Not as JSON, which pages change by `toJSON`.
+  const key = [addresses.workerUrl, addresses.wasmUrl, addresses.packUrl, facts].join('\n');
   let entry = shared.get(key);
   if (!entry) {
     const checker = create(addresses, facts);

@@ -89,10 +89,10 @@ export const elementSheet = sheetOf(`${THEME}
 .head { padding: 10px 16px; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
 h2 { margin: 0; font: 700 15px/1.3 var(--_serif); letter-spacing: 0.01em; flex: 1; }
 .panel.bottom h2 { flex: none; }
-.summary { margin: 0; color: var(--_quiet); font-size: 13px; flex: 1 1 100%; }
+.summary { margin: 0; color: var(--_quiet); font-size: 13px; flex: 1 1 100%; overflow-wrap: anywhere; }
 .panel.bottom .summary { flex: 1 1 16rem; }
 .summary.alert { color: var(--_refuted); }
-.filters { display: flex; flex-wrap: wrap; gap: 4px; flex: 1 1 auto; margin-inline-start: -4px; }
+.filters { display: flex; flex-wrap: wrap; gap: 4px; flex: 1 1 auto; margin-inline-start: -8px; }
 .panel.bottom .filters { flex: none; }
 .filters button { display: inline-flex; align-items: baseline; gap: 5px; padding: 2px 7px; font-size: 13px; color: var(--_quiet); }
 .filters b { color: var(--_ink); font-variant-numeric: tabular-nums; }
@@ -110,7 +110,7 @@ h2 { margin: 0; font: 700 15px/1.3 var(--_serif); letter-spacing: 0.01em; flex: 
 }
 .foot label { display: inline-flex; align-items: center; gap: 6px; min-block-size: 24px; cursor: pointer; }
 .foot input { margin: 0; inline-size: 16px; block-size: 16px; accent-color: var(--_link); }
-.foot select { min-block-size: 24px; border: 0; border-block-end: 1px solid var(--_edge); border-radius: 0; background: var(--_paper); max-inline-size: 100%; }
+.foot select { min-block-size: 24px; border: 0; border-block-end: 1px solid var(--_edge); border-radius: 0; background: var(--_paper); max-inline-size: 8.5em; }
 .foot p { margin: 0; flex: 1 1 100%; }
 .foot button { padding-inline: 0; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
 .keys { margin: 6px 0 0; display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; flex: 1 1 100%; }
@@ -133,7 +133,7 @@ h2 { margin: 0; font: 700 15px/1.3 var(--_serif); letter-spacing: 0.01em; flex: 
 
 export const itemSheet = sheetOf(`${THEME}
 :host { display: block; position: relative; color: var(--_ink); font: 14px/1.45 var(--_sans); border-block-end: 1px solid var(--_rule); }
-:host([hidden]) { display: none; }
+:host(:last-child) { border: 0; }
 button {
   display: grid; grid-template-columns: 1.1em 1fr; gap: 0 8px; inline-size: 100%; align-items: baseline;
   padding: 10px 16px 2px; border: 0; border-radius: 0; background: none;

@@ -16,7 +16,8 @@ const scope = /** @type {any} */ (globalThis);
 /** @type {ReturnType<typeof start> | undefined} */
 let engine;
 
-scope.onmessage = async ({ data: { id, method, args } }) => {
+/** @param {MessageEvent} event */
+async function answer({ data: { id, method, args } }) {
   try {
     if (method === 'start') {
       engine = start(args[0]);
@@ -29,7 +30,11 @@ scope.onmessage = async ({ data: { id, method, args } }) => {
   } catch (error) {
     scope.postMessage({ id, error: plain(error) });
   }
-};
+}
 
-// Says that the script itself was loaded, so that its absence can be told from a slow start.
-scope.postMessage({ id: 0, value: 'loaded' });
+// A server that imports this has nobody to talk to.
+if (typeof scope.postMessage === 'function') {
+  scope.onmessage = answer;
+  // Says that the script itself was loaded, so that its absence can be told from a slow start.
+  scope.postMessage({ id: 0, value: 'loaded' });
+}

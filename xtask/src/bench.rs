@@ -6,7 +6,8 @@ use crate::browsers::{self, Engine};
 use crate::run::{cargo, command, run, step};
 use crate::{assets, node};
 
-/// Prints native throughput, times beside the peers in Node and Chromium, and sizes.
+/// Prints native throughput, times beside the peers in Node and Chromium, how long an article of a megabyte holds up its page, and
+/// sizes.
 pub fn run_all() -> Result<()> {
     assets::build()?;
     step("native throughput");
@@ -14,11 +15,12 @@ pub fn run_all() -> Result<()> {
     step("beside the peers");
     node::install("benches")?;
     node::install("tests/browser")?;
-    let mut peers = command("node");
-    peers.arg("benches/peers.js");
     let there = browsers::require(&[Engine::Chromium])?;
-    peers.envs(there.iter().map(|(engine, path)| (engine.variable(), path)));
-    run(&mut peers)?;
+    for bench in ["benches/peers.js", "benches/long-article.js"] {
+        let mut node = command("node");
+        node.arg(bench).envs(there.iter().map(|(engine, path)| (engine.variable(), path)));
+        run(&mut node)?;
+    }
     step("sizes");
     node::sizes(&["www/build/factlint_bg.wasm", "www/build/factlint.pack", "www/build/factlint.js"])
 }

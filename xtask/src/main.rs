@@ -2,6 +2,7 @@
 //!
 //! Each does its own set-up on a machine where only Rust (by rustup) and Node stand.
 
+mod archive;
 mod assets;
 mod audit;
 mod bench;
@@ -10,7 +11,9 @@ mod data;
 mod dist;
 mod fuzz;
 mod node;
+mod reproduce;
 mod run;
+mod sbom;
 mod test;
 mod wasm;
 
@@ -59,8 +62,14 @@ enum Task {
         seconds: u32,
     },
     /// Builds the files of a release, with their sizes and integrity hashes.
-    Dist,
-    /// Takes the pictures of the documentation from the running demo.
+    Dist {
+        /// Leaves the command out, which differs from system to system.
+        #[arg(long)]
+        no_command: bool,
+    },
+    /// Builds the files of a release twice, in two folders, and compares them.
+    Reproduce,
+    /// Takes pictures of every state: those of the documentation, and the rest into `target/screenshots`.
     Screenshots,
 }
 
@@ -86,8 +95,9 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Bench => bench::run_all()?,
         Task::Data => return data::run(),
         Task::Audit => return audit::run(),
+        Task::Dist { no_command } => dist::run_all(!no_command)?,
+        Task::Reproduce => return reproduce::run_all(),
         Task::Fuzz { target, seconds } => fuzz::run_all(target, seconds)?,
-        Task::Dist => dist::run_all()?,
         Task::Screenshots => {
             assets::build()?;
             node::screenshots(&browsers::require(&[browsers::Engine::Chromium])?)?;

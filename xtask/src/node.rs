@@ -47,9 +47,9 @@ pub fn sizes(files: &[&str]) -> Result<()> {
     run(command("node").arg("benches/sizes.js").args(files))
 }
 
-/// Prints the Subresource Integrity hashes of files.
-pub fn integrity(files: &[&str]) -> Result<()> {
-    run(command("node").arg("xtask/integrity.js").args(files))
+/// The Subresource Integrity hashes of files, a line each.
+pub fn integrity(files: &[&str]) -> Result<String> {
+    Ok(String::from_utf8(output(command("node").arg("xtask/integrity.js").args(files))?)?)
 }
 
 /// Takes the pictures of the documentation in the first of the browsers.

@@ -6,9 +6,26 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+/// Names another folder to work in; set for the builds that are compared.
+pub const ROOT: &str = "FACTLINT_ROOT";
+
 /// The project's root folder.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the root").to_owned()
+    std::env::var_os(ROOT).map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the root").to_owned(),
+        PathBuf::from,
+    )
+}
+
+/// Where cargo puts what it builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Where cargo keeps the sources of crates.
+pub fn cargo_home() -> Result<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("there is no home folder")
 }
 
 /// Says what is being done.

@@ -6,8 +6,8 @@ use std::process::{Command, ExitCode};
 use anyhow::Result;
 
 use crate::browsers::{self, Engine};
-use crate::run::{cargo, command, root, step, watch};
-use crate::{assets, node};
+use crate::run::{cargo, command, root, step, target, watch};
+use crate::{assets, node, sbom};
 
 /// How many tests passed and failed, as their runners say.
 #[derive(Default)]
@@ -61,17 +61,28 @@ pub fn run(engines: &[Engine]) -> Result<ExitCode> {
 
     assets::build()?;
     node::install("www")?;
-    tally.run("build of the npm package", &mut npm(&["run", "build", "--silent"]))?;
-    tally.run("tests of the npm package", &mut npm(&["test", "--silent"]))?;
+    tally.run("build of the npm package and the extension", &mut npm(&["run", "build", "--silent"]))?;
+    tally.run("tests of the npm package and the extension", &mut npm(&["test", "--silent"]))?;
+
+    step("bill of materials");
+    if let Err(error) = sbom::write(&target().join("factlint.cdx.json")) {
+        eprintln!("{error:#}");
+        tally.broken.push("bill of materials");
+    }
 
     let there = browsers::require(engines)?;
-    node::install("tests/browser")?;
-    let mut node = command("node");
-    // One file after the other: several browsers at once would only slow each other down.
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(browser_tests()?);
-    node.env("FACTLINT_ENGINES", engines.iter().map(Engine::to_string).collect::<Vec<_>>().join(","));
-    node.envs(there.iter().map(|(engine, path)| (engine.variable(), path)));
-    tally.run("browser tests", &mut node)?;
+    for (what, folder) in
+        [("tests of the package in its users' hands", "tests/package"), ("browser tests", "tests/browser")]
+    {
+        node::install("tests/browser")?;
+        node::install(folder)?;
+        let mut node = command("node");
+        // One file after the other: several browsers at once would only slow each other down.
+        node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(node_tests(folder)?);
+        node.env("FACTLINT_ENGINES", engines.iter().map(Engine::to_string).collect::<Vec<_>>().join(","));
+        node.envs(there.iter().map(|(engine, path)| (engine.variable(), path)));
+        tally.run(what, &mut node)?;
+    }
 
     for what in &tally.broken {
         eprintln!("failed: {what}");
@@ -86,9 +97,9 @@ fn npm(arguments: &[&str]) -> Command {
     npm
 }
 
-/// The files of the browser tests, in order.
-fn browser_tests() -> Result<Vec<PathBuf>> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(root().join("tests/browser"))?
+/// The files of the tests in a folder, in order.
+fn node_tests(folder: &str) -> Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(root().join(folder))?
         .map(|entry| Ok(entry?.path()))
         .collect::<std::io::Result<_>>()?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.js"));

@@ -1,14 +1,15 @@
 //! The WebAssembly module and its JavaScript side.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::node;
-use crate::run::{cargo, command, found, output, root, run, step};
+use crate::run::{cargo, cargo_home, command, found, output, root, run, step, target};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The target of the module.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 /// What compilers give the target by default, and Node 20 and every browser of our list understand.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -22,9 +23,8 @@ const FEATURES: [&str; 6] = [
 /// Writes `factlint.js`, `factlint.d.ts` and `factlint_bg.wasm` into `folder`.
 pub fn build(folder: &Path) -> Result<()> {
     add_target()?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     step("wasm: compile the patterns");
-    let patterns = target.join("patterns");
+    let patterns = target().join("patterns");
     run(cargo()
         .args(["run", "--quiet", "--package", "factlint", "--", "patterns", "--output"])
         .arg(&patterns))?;
@@ -32,10 +32,12 @@ pub fn build(folder: &Path) -> Result<()> {
     run(cargo()
         .args(["build", "--package", "factlint", "--lib", "--no-default-features"])
         .args(["--profile", "wasm", "--target", TARGET])
-        .env("FACTLINT_PATTERNS", &patterns))?;
+        .env("FACTLINT_PATTERNS", &patterns)
+        // In place of the flags of this machine, if it has any.
+        .env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}")))?;
     step("wasm: bind and optimise");
     Bindgen::new()
-        .input_path(target.join(TARGET).join("wasm/factlint.wasm"))
+        .input_path(target().join(TARGET).join("wasm/factlint.wasm"))
         .out_name("factlint")
         .web(true)?
         .typescript(true)
@@ -48,6 +50,16 @@ pub fn build(folder: &Path) -> Result<()> {
     run(command("node").arg(wasm_opt).arg("-O4").args(FEATURES).arg(&module).arg("-o").arg(&optimised))?;
     std::fs::rename(&optimised, &module)?;
     Ok(())
+}
+
+/// Flags that take the folders of this machine out of the messages of panics.
+fn flags() -> Result<Vec<String>> {
+    let mut folders = vec![(root(), ".")];
+    // Each registry has a folder of its own, named after its address.
+    if let Ok(registries) = std::fs::read_dir(cargo_home()?.join("registry/src")) {
+        folders.extend(registries.flatten().map(|registry| (registry.path(), "crates")));
+    }
+    Ok(folders.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect())
 }
 
 fn add_target() -> Result<()> {

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 
 use super::{Claim, Fact, Named, size};
 use crate::claim::{World, land};
-use crate::english::countries::StateForm;
+use crate::english::countries::{StateForm, is_used_abroad};
 use crate::judge::{Judgement, Reason, Role, Verdict, facts, say};
+use crate::mention::Value;
 use crate::span::Span;
 
 /// Before this year a country's independence is counted from several days, not all of them on record.
@@ -17,34 +18,116 @@ const INDEPENDENCE_YEARS: i16 = 5;
 const WELL_KNOWN: f64 = 1e6;
 
 pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
-    let reference = world.reference;
-    let of = *claim.of.first()?;
-    let name = facts::name_with_article(reference, of);
-    match &claim.fact {
-        Fact::Capital { city, former, past } => claim.capital(world, city, *former, *past),
-        Fact::City { city } => lies_in(world, of, city),
-        Fact::Region(region) => {
-            let reading = format!("{name} is in {}.", facts::name_with_article(reference, *region));
-            in_region(reference, of, *region, reading)
+    let judgement = claim.judge(&claim.of, world)?;
+    // Words that only refer to a country may mean another one of the article, of which the same is right.
+    let of_another = || {
+        countries(claim, world).into_iter().any(|other| {
+            claim.judge(&[other], world).is_some_and(|judgement| judgement.verdict == Verdict::Supported)
+        })
+    };
+    let doubtful = claim.meant && judgement.verdict == Verdict::Refuted && of_another();
+    (!doubtful).then_some(judgement)
+}
+
+/// The countries that the article names, by themselves or by a place in them other than the one in the claim.
+fn countries(claim: &Claim, world: &World<'_>) -> Vec<EntityId> {
+    let own = match &claim.fact {
+        Fact::Capital { city, .. } => Some(city.span),
+        _ => None,
+    };
+    let mut out: Vec<EntityId> = world
+        .article
+        .mentions
+        .iter()
+        .filter(|mention| Some(mention.span) != own)
+        .filter_map(|mention| match mention.value {
+            Value::Place { named, .. } | Value::Role { of: named, .. } => Some(named),
+            _ => None,
+        })
+        .flat_map(|named| named.candidates().to_vec())
+        .filter_map(|place| land::country_around(world.reference, place))
+        .collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+impl Claim {
+    fn judge(&self, of: &[EntityId], world: &World<'_>) -> Option<Judgement> {
+        let (reference, claim) = (world.reference, self);
+        let of_all = of;
+        let of = *of.first()?;
+        let name = facts::name_with_article(reference, of);
+        match &claim.fact {
+            Fact::Capital { city, former, past } => claim.capital(of_all, world, city, *former, *past),
+            Fact::City { city } => lies_in(world, of, city),
+            Fact::Region(region) => {
+                let reading = format!("{name} is in {}.", facts::name_with_article(reference, *region));
+                in_region(reference, of, *region, reading)
+            }
+            Fact::Borders { neighbours, loose } => borders(reference, of, neighbours).filter(|judgement| {
+                !loose || judgement.verdict != Verdict::Refuted || apart_by_land(reference, of, neighbours)
+            }),
+            Fact::Landlocked => {
+                let (landlocked, coast) = size::landlocked(reference, of)?;
+                let reading = format!("{name} has no coast.");
+                Some(by_value(reference, landlocked, reading, &coast))
+            }
+            Fact::Currency { word, span, used } => {
+                let judge = |day| currency(reference, of, word, *span, day);
+                let judgement = land::on_either_day(world, claim.time, judge)?;
+                // A currency may be in use beside the official one.
+                (!used || judgement.verdict != Verdict::Refuted || !is_used_abroad(word)).then_some(judgement)
+            }
+            Fact::Language { word, only } => {
+                land::on_either_day(world, claim.time, |day| language(reference, of, word, *only, day))
+            }
+            Fact::Form(form) => state_form(reference, of, *form),
+            Fact::Independence { from, at, gained, year_span } => {
+                Independence { of, from: *from, at: *at, gained: *gained, year_span: *year_span }
+                    .judge(reference)
+            }
+            Fact::Size { measure, number } => size::judge(world, of, *measure, number),
         }
-        Fact::Borders(neighbours) => borders(reference, of, neighbours),
-        Fact::Landlocked => {
-            let (landlocked, coast) = size::landlocked(reference, of)?;
-            let reading = format!("{name} has no coast.");
-            Some(by_value(reference, landlocked, reading, &coast))
-        }
-        Fact::Currency { word, span } => {
-            land::on_either_day(world, claim.time, |day| currency(reference, of, word, *span, day))
-        }
-        Fact::Language { word, only } => {
-            land::on_either_day(world, claim.time, |day| language(reference, of, word, *only, day))
-        }
-        Fact::Form(form) => state_form(reference, of, *form),
-        Fact::Independence { from, at, gained, year_span } => {
-            Independence { of, from: *from, at: *at, gained: *gained, year_span: *year_span }.judge(reference)
-        }
-        Fact::Size { measure, number } => size::judge(world, of, *measure, number),
     }
+}
+
+/// Whether countries without a land border are no neighbours in a wider sense either: one of them has no coast.
+fn apart_by_land(reference: &Reference, of: EntityId, neighbours: &[EntityId]) -> bool {
+    let inland = |id: EntityId| size::landlocked(reference, id).is_some_and(|(landlocked, _)| landlocked);
+    let missing = |id: EntityId| {
+        let meets = |a: EntityId, b: EntityId| {
+            reference.relations(a, "borders").iter().any(|row| entity(row) == Some(b))
+        };
+        !meets(of, id) && !meets(id, of)
+    };
+    inland(of)
+        || neighbours.iter().copied().any(|id| inland(id) || missing(id) && are_far_apart(reference, of, id))
+}
+
+/// Whether two countries lie in regions that do not touch by land although each touches others: such countries are no neighbours across a sea.
+fn are_far_apart(reference: &Reference, a: EntityId, b: EntityId) -> bool {
+    let regions = |id: EntityId| -> Vec<EntityId> {
+        reference.relations(id, "region").iter().filter_map(entity).collect()
+    };
+    let (ours, theirs) = (regions(a), regions(b));
+    // The regions outside `own` that a country in `own` has a land border with.
+    let around = |own: &[EntityId]| -> Vec<EntityId> {
+        let property = reference.find_text("region");
+        let inside = reference
+            .all_relations()
+            .iter()
+            .filter(|row| {
+                Some(row.property) == property && entity(row).is_some_and(|region| own.contains(&region))
+            })
+            .map(|row| row.subject);
+        let beside = inside.flat_map(|id| reference.relations(id, "borders").iter().filter_map(entity));
+        beside.flat_map(regions).filter(|region| !own.contains(region)).collect()
+    };
+    let (beside_ours, beside_theirs) = (around(&ours), around(&theirs));
+    let touch = ours.iter().any(|region| theirs.contains(region) || beside_theirs.contains(region))
+        || theirs.iter().any(|region| beside_ours.contains(region));
+    !touch && !beside_ours.is_empty() && !beside_theirs.is_empty()
 }
 
 fn entity(row: &Relation) -> Option<EntityId> {
@@ -72,11 +155,18 @@ fn by_value(reference: &Reference, holds: bool, reading: String, value: &Measure
 }
 
 impl Claim {
-    fn capital(&self, world: &World<'_>, city: &Named, former: bool, past: bool) -> Option<Judgement> {
+    fn capital(
+        &self,
+        of_all: &[EntityId],
+        world: &World<'_>,
+        city: &Named,
+        former: bool,
+        past: bool,
+    ) -> Option<Judgement> {
         let reference = world.reference;
         let day = land::statement_day(world, self.time).or_else(|| reference.ends().exact())?;
         let rows =
-            |property: &'static str| self.of.iter().flat_map(move |&of| reference.relations(of, property));
+            |property: &'static str| of_all.iter().flat_map(move |&of| reference.relations(of, property));
         let capitals: Vec<&Relation> = rows("capital").collect();
         let of = capitals.first()?.subject;
         let named = |row: &&Relation| entity(row).is_some_and(|id| city.candidates.contains(&id));
@@ -137,9 +227,14 @@ impl Claim {
                 .also_read(&reading, Verdict::Refuted);
             return Some(with_rows(judgement, reference, Role::Context, [seat]));
         }
-        let cities = city.candidates.iter().all(|&id| reference.entity(id).kind == EntityKind::City);
+        let cities = city.candidates.iter().all(|&id| land::is_city(reference, id) && !of_all.contains(&id));
         let held: Vec<&Relation> = capitals.iter().copied().filter(|row| now(&row)).collect();
-        if !cities || !city.all || held.is_empty() {
+        // What the text only calls "the capital" may be that of the country that the city lies in.
+        let here = city
+            .candidates
+            .iter()
+            .any(|&id| land::around(reference, id).any(|around| of_all.contains(&around)));
+        if !cities || !city.all || held.is_empty() || self.bare && !here {
             return None;
         }
         let names: Vec<&str> =
@@ -148,7 +243,7 @@ impl Claim {
             format!("The capital of {} is {}.", facts::name_with_article(reference, of), say::list(&names));
         let judgement = Judgement::refuted(reading, summary);
         let judgement = match names.as_slice() {
-            [one] if self.of.len() == 1 => judgement.correct(city.span, *one),
+            [one] if of_all.len() == 1 => judgement.correct(city.span, *one),
             _ => judgement,
         };
         Some(with_rows(judgement, reference, Role::Contradicts, held))

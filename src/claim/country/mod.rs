@@ -6,6 +6,7 @@
 
 mod find;
 mod judge;
+mod patterns;
 mod size;
 
 use factlint_reference::{EntityId, PartialDate};
@@ -35,6 +36,10 @@ pub(super) struct Country;
 pub(super) struct Claim {
     /// The countries or places that the name can mean.
     of: Vec<EntityId>,
+    /// Whether the text only refers to it: "its capital".
+    meant: bool,
+    /// Whether nothing but an article does: "the capital".
+    bare: bool,
     fact: Fact,
     time: StatementTime,
 }
@@ -53,12 +58,12 @@ enum Fact {
     City { city: Named },
     /// It lies in a region or on a continent.
     Region(EntityId),
-    /// It has land borders with these countries.
-    Borders(Vec<EntityId>),
+    /// It has land borders with these countries; `loose` where the words may be said of countries across a sea, too.
+    Borders { neighbours: Vec<EntityId>, loose: bool },
     /// It has no coast.
     Landlocked,
-    /// Its currency.
-    Currency { word: String, span: Span },
+    /// Its currency; `used`, if another may be the official one.
+    Currency { word: String, span: Span, used: bool },
     /// An official language; the only one, if `only`.
     Language { word: String, only: bool },
     /// Its form.
@@ -96,7 +101,7 @@ impl ClaimKind for Country {
     type Claim = Claim;
 
     fn patterns() -> &'static [&'static super::Pattern] {
-        find::PATTERNS
+        patterns::PATTERNS
     }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Self::Claim>>) {
@@ -266,7 +271,7 @@ const EXAMPLES: &[Example] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::testing::{examples_hold, first};
+    use crate::claim::testing::{all_are_refuted, examples_hold, first, none_is_refuted};
 
     #[test]
     fn examples() {
@@ -447,5 +452,16 @@ mod tests {
             (&text[correction.start..correction.end], correction.text.as_str()),
             ("Kampala", "Nairobi")
         );
+    }
+
+    /// Sentences in many orders of words: the true ones, and such as lead astray.
+    #[test]
+    fn true_sentences_are_not_refuted() {
+        none_is_refuted(&KIND, include_str!("../../../tests/claims/country_true.txt"), "2025-06-10", 399);
+    }
+
+    #[test]
+    fn wrong_sentences_are_refuted() {
+        all_are_refuted(&KIND, include_str!("../../../tests/claims/country_wrong.txt"));
     }
 }

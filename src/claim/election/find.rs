@@ -7,37 +7,90 @@ use crate::english::politics;
 use crate::mention::{DateMention, Value};
 use crate::span::Span;
 
+/// Verbs that tell a step.
+macro_rules! steps {
+    () => {
+        "(?:(?P<began>(?:took|assumed|entered) (?:the )?(?:office|presidency|premiership)|sworn in|inaugurated)\
+         |(?P<rose>(?:took|assumed|seized) power|(?:came|rose|swept|returned) (?:back )?to power|came into (?:office|power)|won (?:the )?(?:presidency|office|power)|became)\
+         |(?P<resigned>resigned|stepped down|stood down|quit as)\
+         |(?P<left>left (?:office|power|the presidency)|(?:forced|voted|driven) (?:out of|from) (?:office|power)|ousted|toppled|overthrown|deposed|removed from (?:office|power))\
+         |(?P<reelected>re - elected|reelected)\
+         |(?P<elected>elected))"
+    };
+}
+/// What may stand between a step and its title.
+macro_rules! as_title {
+    () => {
+        "(?:(?:as|the|a|an|its|his|her|country|nation|'s|from|office|power|to|{ordinal}) ){0,4}"
+    };
+}
+
 /// A verb that tells a step, its subject and its time; "and" may stand for the subject of the verb before. The title may be a part of it: "became president in 2017".
 static STEP: Pattern = Pattern::new(
-    &[
-        "office",
-        "power",
-        "sworn",
-        "inaugurated",
-        "became",
-        "resigned",
-        "stepped",
-        "ousted",
-        "elected",
-        "presidency",
-        "voted",
-    ],
-    "(?:{who:person|role|title}|(?P<pronoun>s?he)|(?P<chain>and)) \
-     (?:, an? (?:[a-z]+ ){1,3}who )?(?:(?:,|who|had|has|was|been|first|{ordinal}|also|officially|formally|then|only|just|himself|herself|finally) ){0,5}\
-     (?:(?P<began>(?:took|assumed|entered) (?:the )?(?:office|presidency|premiership)|sworn in|inaugurated)\
-     |(?P<rose>(?:took|assumed|seized) power|(?:came|rose|swept|returned) (?:back )?to power|came into (?:office|power)|won (?:the )?(?:presidency|office|power)|became)\
-     |(?P<resigned>resigned|stepped down)\
-     |(?P<left>left (?:office|power|the presidency)|(?:forced|voted|driven) (?:out of|from) (?:office|power)|ousted|removed from (?:office|power))\
-     |(?P<reelected>re - elected|reelected)\
-     |(?P<elected>elected)) \
-     (?:(?:as|the|a|an|its|his|her|country|nation|'s|from|office|power|to|{ordinal}) ){0,4}(?:{title:title|role} )?\
-     (?:(?:again|back|early|late|in|on) ){0,3}{date:date}",
+    STEPS,
+    concat!(
+        "(?:{who:person|role|title}|(?P<pronoun>s?he)|(?P<chain>and)) \
+         (?:, an? (?:[a-z]+ ){1,3}who )?(?:(?:,|who|had|has|was|been|first|{ordinal}|also|officially|formally|then|only|just|himself|herself|finally) ){0,5}",
+        steps!(),
+        " ",
+        as_title!(),
+        "(?:{title:title|role} )?(?:(?:again|back|early|late|in|on) ){0,3}{date:date}"
+    ),
+);
+
+/// Words without which no step is told.
+const STEPS: &[&str] = &[
+    "office",
+    "power",
+    "sworn",
+    "inaugurated",
+    "became",
+    "resigned",
+    "stepped",
+    "stood down",
+    "quit as",
+    "ousted",
+    "toppled",
+    "overthrown",
+    "deposed",
+    "elected",
+    "presidency",
+    "voted",
+];
+
+/// "In 2017, Emmanuel Macron was elected president".
+static STEP_THEN: Pattern = Pattern::new(
+    STEPS,
+    concat!(
+        "(?:in|on) {date:date} (?:, )?(?:{title} |{role} )?{who:person} (?:(?:had|was|been|first|also|then|finally) ){0,3}",
+        steps!(),
+        "(?: (?:as|the|a|an|its|his|her|country|nation|'s|from|office|power|to|{ordinal})){0,4}(?: {title:title|role})?"
+    ),
+);
+
+/// "Since he took office in 2017, Emmanuel Macron has".
+static STEP_BEHIND: Pattern = Pattern::new(
+    &["since ", "after ", "when ", "before "],
+    concat!(
+        "(?:since|after|when|before) (?:s?he) (?:(?:had|was|been|first) ){0,3}",
+        steps!(),
+        " ",
+        as_title!(),
+        "(?:{title:title|role} )?(?:in|on) {date:date} , (?:{title} |{role} )?{who:person}"
+    ),
+);
+
+/// "Emmanuel Macron's election in 2017", "Boris Johnson's resignation as prime minister in 2022".
+static STEP_NOUN: Pattern = Pattern::new(
+    &[" election ", " resignation ", " ouster ", " inauguration ", " removal ", " overthrow ", " toppling "],
+    "{who:person} 's (?:{front:date} )?(?:(?P<elected>election)|(?P<began>inauguration)|(?P<resigned>resignation)|(?P<left>ouster|removal from (?:office|power)|overthrow|toppling))\
+     (?: (?:as|to|from) (?:the )?{title:title|role})?(?: (?:in|on) {date:date})?",
 );
 
 /// "Trump's first term ended in January 2021", "whose term ends in 2027".
 static TERM: Pattern = Pattern::new(
-    &[" term "],
-    "{who:person|role|title} (?:'s|, whose) (?:(?:[a-z]+|-|{ordinal}|{duration}) ){0,3}term \
+    &[" term ", " presidency ", " premiership ", " tenure "],
+    "{who:person|role|title} (?:'s|, whose) (?:(?:[a-z]+|-|{ordinal}|{duration}) ){0,3}(?:term|presidency|premiership|tenure) \
      (?:ended|expired|ends|expires) (?:in|on) {date:date}",
 );
 
@@ -45,26 +98,69 @@ static TERM: Pattern = Pattern::new(
 static SINCE: Pattern = Pattern::new(
     &["since"],
     "(?:{who:person|role|title}|(?P<pronoun>s?he)) \
-     (?:(?:,|who|had|has|is|was|have|been|'s|the|a|its|country|nation|longtime|long) ){0,5}\
+     (?:(?:,|who|had|has|is|was|have|been|'s|the|a|its|country|nation|longtime|long|served|serving|as) ){0,6}\
      (?:in (?:power|office)|ruled|governed|led|{title:title|role})(?: {place:place}| the country| the nation)?(?: ,)? \
      (?:ever )?since (?:early |late )?{date:date}",
 );
 
-/// "since taking office in 2017".
+/// "since taking office in 2017", "Since his election in 2017, Emmanuel Macron has".
 static TAKING: Pattern = Pattern::new(
-    &["taking office", "assuming office", "coming to power", "taking power", "assuming power"],
-    "(?:since|after|before|upon|on) (?:first )?(?:taking office|assuming office|(?P<rose>coming to power|taking power|assuming power)) \
-     (?:in|on) (?:early |late )?{date:date}",
+    &[
+        "taking office",
+        "assuming office",
+        "coming to power",
+        "taking power",
+        "assuming power",
+        "being elected",
+        "becoming ",
+        "being sworn",
+        "election ",
+        "winning ",
+    ],
+    "(?:since|after|before|upon|on) (?:first )?(?:taking office|assuming office|being sworn in|(?P<rose>coming to power|taking power|assuming power)\
+     |(?P<elected>being elected|(?:his|her) election)|(?P<became>becoming))(?: as)?(?: the)?(?: {title:title|role})? \
+     (?:in|on) (?:early |late )?{date:date}(?: , (?:{title} |{role} )?{who:person})?",
 );
 
-/// "won the 2022 presidential election", "won the presidential election in 2022".
+/// A country's election of a year, behind the verb of whoever won or lost it.
+macro_rules! contest {
+    ($date:literal, $kind:literal, $country:literal) => {
+        concat!(
+            "(?:(?:the|a|an|his|her|that|country|nation|'s|snap|early|{place}) ){0,4}{",
+            $date,
+            ":date} (?:{",
+            $country,
+            ":nationality|place} )?(?:(?P<",
+            $kind,
+            ">presidential|general|parliamentary|federal|legislative|national) )?(?:elections?|vote|race|runoff)"
+        )
+    };
+}
+
+/// "won the 2022 presidential election", "won the presidential election in 2022", "won re-election in 2022".
 static WON: Pattern = Pattern::new(
-    &["won", "re"],
-    "(?:{who:person|role|title}|(?P<pronoun>s?he)) (?:(?:,|who|had|has|narrowly|easily|convincingly|comfortably) ){0,4}\
-     won (?:(?:the|a|an|his|her|country|nation|'s|snap|early) ){0,4}\
-     (?:(?P<reelected>re - election|reelection) in {d1:date}\
-     |{d2:date} (?:(?P<k2>presidential|general|parliamentary|federal|legislative|national) )?elections?\
-     |(?P<k3>presidential|general|parliamentary|federal|legislative|national) elections? (?:in|on|of) {d3:date})",
+    &["won", "re", "victory", "win ", "winner"],
+    concat!(
+        "(?:(?:{who:person|role|title}|(?P<pronoun>s?he)) (?:(?:,|who|had|has|narrowly|easily|convincingly|comfortably) ){0,4}\
+         won (?:",
+        contest!("d2", "k2", "c2"),
+        "|(?:(?:the|a|an|his|her|country|nation|'s|snap|early) ){0,4}(?:(?P<reelected>re - election|reelection|(?:another|{ordinal}) term(?: in office)?) in {d1:date}\
+         |(?P<k3>presidential|general|parliamentary|federal|legislative|national) elections? (?:in|on|of) {d3:date}))\
+         |{w4:person} (?:'s (?:victory|win|triumph) in|, (?:the )?(?:winner|victor) of) ",
+        contest!("d4", "k4", "c4"),
+        ")"
+    ),
+);
+
+/// "Joe Biden defeated Donald Trump in the 2020 election", "Donald Trump lost to Joe Biden in the 2020 election".
+static BEAT: Pattern = Pattern::new(
+    &[" defeated ", " beat ", " lost ", " unseated "],
+    concat!(
+        "(?:{w1:person}(?: ,)?(?: who)? (?:narrowly |easily )?(?:defeated|beat|unseated) (?:(?:{title}|{role}|incumbent|then|-|rival|then - ?) ){0,3}(?:{loser:person}|{stranger})\
+         |{loser2:person}(?: ,)?(?: who)? (?:narrowly )?lost to (?:(?:{title}|{role}|incumbent|then|-|rival) ){0,3}{w2:person}) in ",
+        contest!("d1", "k1", "c1"),
+        ""
+    ),
 );
 
 /// "Germany's February 2025 federal election", "the 2022 French presidential election".
@@ -73,6 +169,15 @@ static VOTE: Pattern = Pattern::new(
     "(?:{c1:place|nationality} (?:'s )?(?:snap |early )?{d1:date} (?:, )?|{d2:date} {c2:nationality|place} |{c3:place|nationality} (?:'s )?)\
      (?:snap |early |runoff )?(?:(?P<kind>presidential|general|parliamentary|federal|legislative|national) )?(?:runoff )?elections?\
      (?: (?:in|on|of) {d3:date})?",
+);
+
+/// "France held a presidential election in 2017", "the 2017 presidential election in France".
+static VOTED: Pattern = Pattern::new(
+    &["election"],
+    "(?:{c1:place}(?: ,)?(?: which)? (?:held|voted in) (?:(?:a|an|its|the|snap|early|first|round|of) ){0,4}(?P<k1>presidential|general|parliamentary|federal|legislative) elections? (?:in|on) {d1:date}\
+     |(?:in|on) {d2:date} (?:, )?{c2:place} (?:held|voted in) (?:(?:a|an|its|the|snap|early) ){0,3}(?P<k2>presidential|general|parliamentary|federal|legislative) elections?\
+     |the {d3:date} (?P<k3>presidential|general|parliamentary|federal|legislative) elections? in (?:the )?{c3:place}\
+     |the (?P<k4>presidential|general|parliamentary|federal|legislative) elections? in (?:the )?{c4:place} (?:in|on|of) {d4:date})",
 );
 
 /// "France's presidential election of 2017 was won by Macron".
@@ -99,8 +204,22 @@ static SET_OFF: Pattern = Pattern::new(
 );
 
 /// All of them.
-pub(super) const PATTERNS: &[&Pattern] =
-    &[&STEP, &SINCE, &TAKING, &TERM, &WON, &WON_BY, &ELECTED_BY, &SET_OFF, &VOTE];
+pub(super) const PATTERNS: &[&Pattern] = &[
+    &STEP,
+    &STEP_THEN,
+    &STEP_BEHIND,
+    &STEP_NOUN,
+    &SINCE,
+    &TAKING,
+    &TERM,
+    &WON,
+    &BEAT,
+    &WON_BY,
+    &ELECTED_BY,
+    &SET_OFF,
+    &VOTE,
+    &VOTED,
+];
 
 fn date<'m>(found: &'m Match<'_>, slot: &str) -> Option<(&'m DateMention, Span)> {
     let mention = found.mention(slot)?;
@@ -118,23 +237,27 @@ fn subject(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<
     }
 }
 
+/// The step that a match tells.
+fn step_of(found: &Match<'_>) -> Step {
+    const SLOTS: [(&str, Step); 7] = [
+        ("began", Step::Began),
+        ("rose", Step::Rose),
+        ("resigned", Step::Resigned),
+        ("left", Step::Left),
+        ("reelected", Step::Reelected),
+        ("elected", Step::Elected),
+        ("became", Step::Became),
+    ];
+    let step = SLOTS.into_iter().find(|(slot, _)| found.has(slot)).map_or(Step::Began, |(_, step)| step);
+    if found.words("rose") == Some("became") { Step::Became } else { step }
+}
+
 /// Adds what is told of holders in the sentence.
 pub(super) fn steps(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
     // "was elected in 2016 and took office in 2017": the subject of the first verb is that of the next.
     let mut last: Option<(usize, Holder)> = None;
     for found in STEP.matches(article, sentence) {
-        let step = ["began", "rose", "resigned", "left", "reelected", "elected"]
-            .into_iter()
-            .find(|slot| found.has(slot));
-        let step = match step {
-            Some("began") => Step::Began,
-            Some("rose") if found.words("rose") == Some("became") => Step::Became,
-            Some("rose") => Step::Rose,
-            Some("resigned") => Step::Resigned,
-            Some("left") => Step::Left,
-            Some("reelected") => Step::Reelected,
-            _ => Step::Elected,
-        };
+        let step = step_of(&found);
         let bare_became = found.words("rose") == Some("became") && !found.has("title");
         let range = found.range();
         let who = match last {
@@ -163,9 +286,28 @@ pub(super) fn steps(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<
         }
     }
     for found in TAKING.matches(article, sentence) {
-        let step = if found.has("rose") { Step::Rose } else { Step::Began };
-        if let Some(holder) = sole_holder(article, sentence) {
-            add(article, sentence, &found, holder, step, "date", None, out);
+        let holder = match found.mention("who") {
+            Some(who) => Holder::of(article, sentence, who, ""),
+            None => sole_holder(article, sentence),
+        };
+        let bare_became = found.has("became") && !found.has("title");
+        if let Some(holder) = holder.filter(|_| !bare_became) {
+            add(article, sentence, &found, holder, step_of(&found), "date", None, out);
+        }
+    }
+    for pattern in [&STEP_THEN, &STEP_BEHIND, &STEP_NOUN] {
+        for found in pattern.matches(article, sentence) {
+            let bare_became = found.words("rose") == Some("became") && !found.has("title");
+            // "Macron's 2017 election campaign", "In 2014, Macron was elected president of a club".
+            let next = found.after().split_whitespace().next().unwrap_or_default();
+            let closed = politics::ends_step(next);
+            let told = out.iter().any(|other| other.span.overlaps(found.span()));
+            let who = found.mention("who").and_then(|who| Holder::of(article, sentence, who, ""));
+            if let Some(holder) = who.filter(|_| closed && !bare_became && !told) {
+                for slot in ["date", "front"] {
+                    add(article, sentence, &found, holder, step_of(&found), slot, None, out);
+                }
+            }
         }
     }
     for found in SET_OFF.matches(article, sentence) {
@@ -181,14 +323,34 @@ pub(super) fn steps(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<
             won_by(article, sentence, &found, out);
         }
     }
-    for found in WON.matches(article, sentence) {
-        let Some(holder) = subject(article, sentence, &found) else { continue };
-        let kinds = found.words("k2").or(found.words("k3")).and_then(politics::election_kinds);
-        let step = if found.has("reelected") { Step::Reelected } else { Step::Won };
-        for slot in ["d1", "d2", "d3"] {
-            add(article, sentence, &found, holder, step, slot, kinds, out);
+    for pattern in [&WON, &BEAT] {
+        for found in pattern.matches(article, sentence) {
+            let named = ["w1", "w2", "w4"].iter().find_map(|slot| found.mention(slot));
+            let holder = match named {
+                Some(who) => Holder::of(article, sentence, who, ""),
+                None => subject(article, sentence, &found),
+            };
+            let Some(holder) = holder.filter(|holder| fits_country(article, &found, holder)) else {
+                continue;
+            };
+            let kinds = ["k1", "k2", "k3", "k4"].iter().find_map(|slot| found.words(slot));
+            let kinds = kinds.and_then(politics::election_kinds);
+            let step = if found.has("reelected") { Step::Reelected } else { Step::Won };
+            for slot in ["d1", "d2", "d3", "d4"] {
+                add(article, sentence, &found, holder, step, slot, kinds, out);
+            }
         }
     }
+}
+
+/// Whether the country of an election, where the words name it, is one that the person led.
+fn fits_country(article: &Article<'_>, found: &Match<'_>, holder: &Holder) -> bool {
+    let reference = article.reference;
+    let Some(mention) = ["c1", "c2", "c4"].iter().find_map(|slot| found.mention(slot)) else { return true };
+    let Value::Place { named, .. } = mention.value else { return false };
+    reference.terms_of_person(holder.person).any(|term| {
+        reference.entity(term.office).within.is_some_and(|country| named.candidates().contains(&country))
+    })
 }
 
 /// Adds who won a country's presidential election: the country must be one that the person led.
@@ -261,16 +423,16 @@ fn add(
 
 /// Adds the dated elections of countries in the sentence.
 pub(super) fn votes(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
-    let winners: Vec<Span> = out.iter().map(|found| found.span).collect();
-    for found in VOTE.matches(article, sentence) {
+    let mut winners: Vec<Span> = out.iter().map(|found| found.span).collect();
+    for found in VOTE.matches(article, sentence).into_iter().chain(VOTED.matches(article, sentence)) {
         // "The election of 2017 was won by Macron" says more.
-        if winners.iter().any(|span| span.covers(found.span())) {
+        if winners.iter().any(|span| span.overlaps(found.span())) {
             continue;
         }
-        let Some((date, _)) = ["d1", "d2", "d3"].into_iter().find_map(|slot| date(&found, slot)) else {
+        let Some((date, _)) = ["d1", "d2", "d3", "d4"].into_iter().find_map(|slot| date(&found, slot)) else {
             continue;
         };
-        let Some(place) = ["c1", "c2", "c3"].into_iter().find_map(|slot| found.mention(slot)) else {
+        let Some(place) = ["c1", "c2", "c3", "c4"].into_iter().find_map(|slot| found.mention(slot)) else {
             continue;
         };
         let Value::Place { named, .. } = place.value else { continue };
@@ -282,7 +444,9 @@ pub(super) fn votes(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<
         {
             continue;
         }
-        let kinds = found.words("kind").and_then(politics::election_kinds);
+        let kinds = ["kind", "k1", "k2", "k3", "k4"].iter().find_map(|slot| found.words(slot));
+        let kinds = kinds.and_then(politics::election_kinds);
+        winners.push(found.span());
         out.push(Found {
             span: found.span(),
             claim: Claim::Vote { country, kinds, stated, inferred: date.inferred },

@@ -3,11 +3,11 @@
 use factlint_reference::{
     Coverage, Election, EntityId, Held, Object, PartialDate, Precision, Reference, Term,
 };
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Holder, Step};
 use crate::claim::World;
+use crate::claim::holder::{Fit, fit};
 use crate::judge::{Judgement, Reason, Role, elapsed, facts, say};
 use crate::span::Span;
 
@@ -15,6 +15,8 @@ use crate::span::Span;
 const DAYS_BETWEEN_ACTS: i64 = 8;
 /// From an election to the office that it gives.
 const DAYS_TO_OFFICE: i64 = 100;
+/// Who is elected in one year comes into office in the next by so many days after its beginning.
+const DAYS_INTO_NEXT_YEAR: i64 = 75;
 /// From the announcement of a resignation to the end of the term.
 const DAYS_TO_LEAVE: i64 = 250;
 /// A new term may begin so long after the election that gave it.
@@ -32,28 +34,6 @@ pub(super) struct Case<'c> {
     pub(super) stated: PartialDate,
     pub(super) inferred: bool,
     pub(super) kinds: Option<&'static [&'static str]>,
-}
-
-/// How a date on record lies to a stated one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    Fails,
-    Near,
-    Holds,
-}
-
-/// Whether `known` falls into `stated`, or misses it by no more than `before` or `after` days.
-fn fit(stated: PartialDate, known: PartialDate, before: i64, after: i64) -> Fit {
-    let (from, to) = (stated.first(), stated.last());
-    if known.first() <= to && from <= known.last() {
-        Fit::Holds
-    } else if known.first() <= to.saturating_add(before.days())
-        && known.last() >= from.saturating_sub(after.days())
-    {
-        Fit::Near
-    } else {
-        Fit::Fails
-    }
 }
 
 impl Case<'_> {
@@ -224,8 +204,9 @@ impl Case<'_> {
                 let Some(start) = term.start else { return Fit::Near };
                 let again = self.step == Step::Reelected;
                 // The vote lies before the oath; of someone re-elected, inside the term.
+                let soon = || fit(self.stated, start, DAYS_INTO_NEXT_YEAR, 0) == Fit::Near;
                 match fit(self.stated, start, DAYS_TO_OFFICE, 0) {
-                    Fit::Near if unrecorded => Fit::Holds,
+                    Fit::Near if unrecorded && soon() => Fit::Holds,
                     Fit::Holds if !again => Fit::Holds,
                     Fit::Fails if !again => fit(self.stated, start, DAYS_TO_NEW_TERM, 0).min(Fit::Near),
                     other => other.min(Fit::Near),

@@ -231,7 +231,7 @@ const EXAMPLES: &[Example] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::testing::{examples_hold, none_is_refuted};
+    use crate::claim::testing::{all_are_refuted, examples_hold, none_is_refuted};
 
     #[test]
     fn examples() {
@@ -240,6 +240,11 @@ mod tests {
 
     #[test]
     fn true_sentences_are_not_refuted() {
-        none_is_refuted(&KIND, include_str!("../../../tests/claims/election_true.txt"), "2025-06-05", 180);
+        none_is_refuted(&KIND, include_str!("../../../tests/claims/election_true.txt"), "2025-06-05", 342);
+    }
+
+    #[test]
+    fn wrong_sentences_are_refuted() {
+        all_are_refuted(&KIND, include_str!("../../../tests/claims/election_wrong.txt"));
     }
 }

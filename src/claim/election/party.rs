@@ -132,6 +132,25 @@ fn party_behind(
         return (kind.sort == "party").then(|| (article.text(party.span).to_owned(), None, party.span));
     }
     if at > person.tokens.end as usize && matches!(word(at), "the" | "a" | "an") {
+        // "a Republican", "a Republican from Texas", "the Republican senator from Texas".
+        if let Some(name) = politics::party(&word(at + 1).to_lowercase())
+            .filter(|_| word(at + 1).starts_with(char::is_uppercase))
+        {
+            let noun = matches!(word(at + 1), "Republican" | "Democrat");
+            let office = mentions.iter().find(|other| {
+                other.tokens.start as usize == at + 2
+                    && matches!(other.value, Value::Title(_) | Value::Role { .. })
+            });
+            let end = office.map_or(at + 2, |office| office.tokens.end as usize);
+            let from = at_token(end + 1).filter(|_| matches!(word(end), "from" | "of"));
+            let of = from.and_then(|place| match place.value {
+                Value::Place { named, .. } => named.sure(),
+                _ => None,
+            });
+            let last = from.map_or(document.span(at + 1..end), |place| place.span);
+            let closed = from.is_some() || matches!(word(end), "," | "." | ")" | ";" | "" | "and" | "who");
+            return ((noun || office.is_some()) && closed).then(|| (name.to_owned(), of, last));
+        }
         let place = at_token(at + 1)?;
         let Value::Place { named, .. } = place.value else { return None };
         let noun = place.tokens.end as usize;

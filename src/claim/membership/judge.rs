@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use factlint_reference::{Coverage, EntityId, Held, Membership, PartialDate, Reference};
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Claim, Said};
@@ -12,6 +13,8 @@ use crate::judge::bounds::Bounds;
 use crate::judge::{Judgement, Reason, Role, Verdict, facts, say};
 use crate::span::Span;
 
+/// So many days behind a change, the members before it may be meant.
+const DAYS_AROUND_A_CHANGE: i64 = 30;
 /// Where a list of members notes exceptions, counts that differ by so much are left open.
 const NOTED: i64 = 2;
 
@@ -22,17 +25,41 @@ pub(super) fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
     }
     let list = List { reference, organisation: claim.organisation };
     land::on_either_day(world, claim.time, |day| match claim.said {
-        Said::Member { member, not, founding, now } => list.is_member(member, not, founding, now, day),
+        Said::Member { ref members, not, never, founding, now, loose } => each(members, |member| {
+            let judgement = match never {
+                true => list.was_never(member, day),
+                false => list.is_member(member, not, founding, now, day),
+            };
+            judgement.filter(|judgement| !(loose && judgement.verdict == Verdict::Refuted))
+        }),
         Said::Candidate { member } => list.is_candidate(member, day),
-        Said::Joined { member, at, span } => list.joined(member, at, span),
+        Said::Joined { ref members, at, span, by_currency } => each(members, |member| {
+            let in_it = !by_currency || list.all().any(|row| row.member == member);
+            in_it.then(|| list.joined(member, at, span)).flatten()
+        }),
         Said::Left { member, at, span } => list.left(member, at, span),
-        Said::Count { number, span } => {
+        Said::Count { number, span, some } => {
             let stated = claim.time.at.filter(|_| claim.time.stated);
             let first = stated.map_or(day, |at| at.first().min(day));
-            list.count(&Bounds::of(&number), number.value, span, first, day)
+            let fewer = |count: usize| some && number.value < count as f64;
+            list.count(&Bounds::of(&number), number.value, span, first, day, fewer)
         }
         Said::Newest { member, span } => list.newest(member, span, day),
-        Said::Nth { member, n } => list.nth(member, n),
+        Said::Nth { member, n, at } => {
+            let joined = at.and_then(|(at, span)| list.joined(member, at, span));
+            joined.filter(|joined| joined.verdict == Verdict::Refuted).or_else(|| list.nth(member, n))
+        }
+    })
+}
+
+/// What is said of all of several states: what is wrong of one of them is wrong.
+fn each(members: &[EntityId], judge: impl Fn(EntityId) -> Option<Judgement>) -> Option<Judgement> {
+    let judgements: Vec<Judgement> = members.iter().map(|&member| judge(member)).collect::<Option<_>>()?;
+    judgements.into_iter().min_by_key(|judgement| match judgement.verdict {
+        Verdict::Refuted => 0,
+        Verdict::Conflicting => 1,
+        Verdict::NotEnoughEvidence => 2,
+        Verdict::Supported => 3,
     })
 }
 
@@ -197,6 +224,19 @@ impl<'r> List<'r> {
         Some(if held == Held::No { self.with_coverage(judgement, coverage) } else { judgement })
     }
 
+    /// Never a member, as far as the list goes.
+    fn was_never(&self, member: EntityId, day: Date) -> Option<Judgement> {
+        let rows = self.of(member);
+        let Some(row) = rows.first() else { return self.is_member(member, true, false, true, day) };
+        let reading = format!(
+            "{} was never a member of {}.",
+            facts::name_with_article(self.reference, member),
+            self.name()
+        );
+        row.from.filter(|from| from.first() <= day)?;
+        Some(self.with(Judgement::refuted(reading, self.sentences(&rows)), Role::Contradicts, &rows))
+    }
+
     fn is_candidate(&self, member: EntityId, day: Date) -> Option<Judgement> {
         let name = facts::name_with_article(self.reference, member);
         let reading = format!("{name} is a candidate for {} on {}.", self.name(), say::day(day));
@@ -328,7 +368,16 @@ impl<'r> List<'r> {
         (at(Held::Yes), at(Held::Perhaps))
     }
 
-    fn count(&self, bounds: &Bounds, stated: f64, span: Span, first: Date, day: Date) -> Option<Judgement> {
+    /// `fewer`: whether the number may be that of some of so many members.
+    fn count(
+        &self,
+        bounds: &Bounds,
+        stated: f64,
+        span: Span,
+        first: Date,
+        day: Date,
+        fewer: impl Fn(usize) -> bool,
+    ) -> Option<Judgement> {
         let reading = format!("{} has {} members on {}.", self.name(), say::number(stated), say::day(day));
         let (members, perhaps) = self.on(day);
         let Some(coverage) = self.coverage(day).filter(|_| perhaps.is_empty()) else {
@@ -349,9 +398,13 @@ impl<'r> List<'r> {
             summary = format!("{summary} {}", self.reference.text(coverage.note));
         }
         let apart = (count as f64 - stated).abs();
-        let (earlier, _) = self.on(first);
-        let judgement = if bounds.admits(count as f64) || bounds.admits(earlier.len() as f64) {
+        // Around the day of a change, those before it are spoken of as well: "all 30 members have agreed to take in the 31st".
+        let before = first.min(day.saturating_sub(DAYS_AROUND_A_CHANGE.days()));
+        let (earlier, recent) = (self.on(before).0.len(), self.on(first).0.len());
+        let judgement = if [count, earlier, recent].iter().any(|&count| bounds.admits(count as f64)) {
             Judgement::supported(reading, summary)
+        } else if fewer(count) {
+            return None;
         } else if !coverage.note.is_empty() && apart <= NOTED as f64 {
             Judgement::abstain(Reason::NoData, reading, summary)
         } else {

@@ -5,6 +5,7 @@
 
 mod find;
 mod judge;
+mod patterns;
 
 use factlint_reference::{EntityId, PartialDate};
 
@@ -35,28 +36,43 @@ pub(super) struct Claim {
 
 #[derive(Debug)]
 enum Said {
-    /// A state is a member, or is not.
+    /// States are members, or are not.
     Member {
-        member: EntityId,
-        /// Whether it is said to be none.
+        members: Vec<EntityId>,
+        /// Whether they are said to be none.
         not: bool,
+        /// Whether they are said never to have been.
+        never: bool,
         /// Whether it is said to have been there from the start.
         founding: bool,
         /// Whether the verb is in the present tense.
         now: bool,
+        /// Whether the word may be said of others, too: "ally".
+        loose: bool,
     },
     /// A state is a candidate.
     Candidate { member: EntityId },
-    /// A state joined then.
-    Joined { member: EntityId, at: PartialDate, span: Span },
+    /// States joined then.
+    Joined {
+        members: Vec<EntityId>,
+        at: PartialDate,
+        span: Span,
+        /// Whether the verb may tell of the use of a currency alone: "adopted the euro".
+        by_currency: bool,
+    },
     /// A state left then.
     Left { member: EntityId, at: PartialDate, span: Span },
     /// It has so many members.
-    Count { number: Number, span: Span },
+    Count {
+        number: Number,
+        span: Span,
+        /// Whether some of the members may be meant.
+        some: bool,
+    },
     /// A state is the member that joined last.
     Newest { member: EntityId, span: Span },
     /// A state joined as the Nth.
-    Nth { member: EntityId, n: u32 },
+    Nth { member: EntityId, n: u32, at: Option<(PartialDate, Span)> },
 }
 
 impl ClaimKind for Membership {
@@ -64,7 +80,7 @@ impl ClaimKind for Membership {
     type Claim = Claim;
 
     fn patterns() -> &'static [&'static super::Pattern] {
-        find::PATTERNS
+        patterns::PATTERNS
     }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Self::Claim>>) {
@@ -153,7 +169,7 @@ const EXAMPLES: &[Example] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::testing::{examples_hold, report};
+    use crate::claim::testing::{all_are_refuted, examples_hold, none_is_refuted, report};
 
     #[test]
     fn examples() {
@@ -282,5 +298,16 @@ mod tests {
             }
         }
         assert!(settled * 10 >= TRUE.len() * 7, "{settled} of {} are supported", TRUE.len());
+    }
+
+    /// Sentences in many orders of words: the true ones, and such as lead astray.
+    #[test]
+    fn true_sentences_are_not_refuted() {
+        none_is_refuted(&KIND, include_str!("../../../tests/claims/membership_true.txt"), "2025-06-10", 298);
+    }
+
+    #[test]
+    fn wrong_sentences_are_refuted() {
+        all_are_refuted(&KIND, include_str!("../../../tests/claims/membership_wrong.txt"));
     }
 }

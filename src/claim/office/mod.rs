@@ -5,14 +5,15 @@
 //! an office of that title. A former holder with the bare title is not refuted when the sentence is told in the past.
 
 mod find;
+mod judge;
+mod sentence;
 
-use factlint_reference::{Coverage, EntityId, Held, PartialDate, Reference, Term};
-use jiff::civil::Date;
+use factlint_reference::{EntityId, PartialDate};
 
 use super::{ClaimKind, Example, Found, Kind, World, example, nothing};
 use crate::article::{Article, StatementTime};
-use crate::judge::{Judgement, Reason, Role, Verdict, elapsed, facts, say};
-use crate::mention::{Tense, TitleMention, TitleRef};
+use crate::judge::{Judgement, Verdict};
+use crate::mention::TitleMention;
 
 /// The kind.
 pub static KIND: Kind = Kind::of::<Office>(
@@ -30,9 +31,13 @@ pub(super) struct Office;
 #[derive(Debug)]
 pub(super) struct Claim {
     person: EntityId,
+    /// Whether the person is named by more than one word.
+    full: bool,
     title: TitleMention,
     /// The country or organisation, where the text names it.
     of: Option<Vec<EntityId>>,
+    /// Whether the text only refers to it: "the country's president".
+    meant: bool,
     /// "the 45th president".
     number: Option<u32>,
     link: Link,
@@ -40,8 +45,16 @@ pub(super) struct Claim {
     joined: bool,
     /// Whether title and name stand so that the one surely describes the other.
     direct: bool,
+    /// Whether the country in the title has another name before it that makes it something else: "Bosnian Serb President".
+    nested: bool,
     /// The time that the words tie to the office.
     on: Option<PartialDate>,
+    /// From when to when the office is said to have been held.
+    tenure: Option<Tenure>,
+    /// Before or after whom.
+    handover: Option<Handover>,
+    /// The state that the person is said to sit for.
+    seat: Option<EntityId>,
     time: StatementTime,
     /// Whether the sentence tells what the person does around the day of publication.
     present: bool,
@@ -54,14 +67,32 @@ enum Link {
     Beside,
     /// Set off by a comma: "Emmanuel Macron, the French president,".
     Apposed,
+    /// By "as": of what is done in the office, at whatever time.
+    As,
     /// By a verb in the present.
     Is,
     /// By a verb in the past.
     Was,
+    /// By words that tell when it began: "became", "since".
+    Became,
 }
 
-/// A successor may be called by the title so long before taking office.
-const DAYS_ELECT: i64 = 150;
+/// The ends of the time in an office, as far as they are stated.
+#[derive(Clone, Copy, Debug)]
+struct Tenure {
+    from: Option<PartialDate>,
+    to: Option<PartialDate>,
+}
+
+/// Another holder, right before or behind.
+#[derive(Clone, Copy, Debug)]
+struct Handover {
+    other: EntityId,
+    /// Whether the other came later.
+    later: bool,
+    /// Whether the other is named by more than the surname.
+    full: bool,
+}
 
 impl ClaimKind for Office {
     const ID: &'static str = "office";
@@ -76,393 +107,8 @@ impl ClaimKind for Office {
     }
 
     fn judge(claim: &Claim, world: &World<'_>) -> Option<Judgement> {
-        let reference = world.reference;
-        let terms: Vec<&Term> =
-            reference.terms_of_person(claim.person).filter(|term| claim.fits(term, reference)).collect();
-        if terms.is_empty() {
-            return claim.judge_stranger_to_office(world);
-        }
-        // Who is elect does not hold the office yet.
-        let terms: Vec<&Term> = terms
-            .into_iter()
-            .filter(|term| term.status != "elect" || claim.title.tense == Tense::Elect)
-            .collect();
-        if terms.is_empty() {
-            return None;
-        }
-        let office = facts::office(reference, terms[0].office);
-        let name = reference.name(claim.person);
-        let Some(now) = world.now() else {
-            let summary = format!(
-                "The article's day is not known. {}.",
-                facts::term(reference, terms[terms.len() - 1])
-            );
-            let reading = format!("{name} is {office} on the day of the article.");
-            return Some(with_terms(
-                Judgement::abstain(Reason::AmbiguousTime, reading, summary),
-                reference,
-                &terms,
-                Role::Context,
-            ));
-        };
-        let told = matches!(claim.title.tense, Tense::Plain | Tense::Current) && claim.link == Link::Was
-            || claim.title.tense == Tense::Then;
-        let judgement = match claim.title.tense {
-            _ if told && claim.on.is_some() => claim.judge_on(reference, &terms, claim.on?, &office)?,
-            Tense::Plain | Tense::Current if told => claim.judge_then(reference, &terms, now, &office)?,
-            Tense::Plain | Tense::Current if claim.on.is_some() && claim.link == Link::Apposed => {
-                claim.judge_on(reference, &terms, claim.on?, &office)?
-            }
-            Tense::Plain | Tense::Current => claim.judge_current(world, &terms, now, &office)?,
-            Tense::Former => claim.judge_former(reference, &terms, now, &office)?,
-            Tense::Then => claim.judge_then(reference, &terms, now, &office)?,
-            Tense::Elect => {
-                let reading = format!("{name} is to be {office} soon after {}.", say::day(now));
-                let next = terms.iter().copied().find(|term| {
-                    term.start
-                        .is_some_and(|start| (0..=400).contains(&elapsed::days_between(now, start.first())))
-                })?;
-                with_terms(
-                    Judgement::supported(reading, format!("{}.", facts::term(reference, next))),
-                    reference,
-                    &[next],
-                    Role::Supports,
-                )
-            }
-        };
-        Some(claim.check_number(judgement, reference, &terms, &office))
+        claim.judge(world)
     }
-}
-
-impl Claim {
-    fn fits(&self, term: &Term, reference: &Reference) -> bool {
-        self.title.title.names(term.office, reference)
-            && self.of.as_ref().is_none_or(|of| {
-                reference.entity(term.office).within.is_some_and(|place| of.contains(&place))
-            })
-    }
-
-    /// Held at some time before the article's day.
-    fn judge_then(
-        &self,
-        reference: &Reference,
-        terms: &[&Term],
-        now: Date,
-        office: &str,
-    ) -> Option<Judgement> {
-        let reading =
-            format!("{} was {office} at some time before {}.", reference.name(self.person), say::day(now));
-        let held: Vec<&Term> = terms.iter().copied().filter(|term| begun_by(term, now)).collect();
-        let first = held.first()?;
-        Some(with_terms(
-            Judgement::supported(reading, format!("{}.", facts::term(reference, first))),
-            reference,
-            &held,
-            Role::Supports,
-        ))
-    }
-
-    /// Held at a time that the words tie to the office: a contradiction only where the list of its holders is complete then.
-    fn judge_on(
-        &self,
-        reference: &Reference,
-        terms: &[&Term],
-        at: PartialDate,
-        office: &str,
-    ) -> Option<Judgement> {
-        let reading = format!("{} was {office} in or on {}.", reference.name(self.person), say::date(at));
-        let meets = |term: &Term| {
-            begun_by(term, at.last()) && term.end.or(term.known_to).is_none_or(|end| end.last() >= at.first())
-        };
-        let held: Vec<&Term> = terms.iter().copied().filter(|term| meets(term)).collect();
-        if let Some(term) = held.first() {
-            let summary = format!("{}.", facts::term(reference, term));
-            return Some(with_terms(
-                Judgement::supported(reading, summary),
-                reference,
-                &held,
-                Role::Supports,
-            ));
-        }
-        let nearest = terms.iter().copied().rfind(|term| begun_by(term, at.last())).unwrap_or(terms[0]);
-        let summary = format!("{}.", facts::term(reference, nearest));
-        let dated = terms.iter().all(|term| {
-            let soon = |start: PartialDate| elapsed::days_between(at.last(), start.first()) <= DAYS_ELECT;
-            term.start.is_some_and(|start| start.first() < at.first() || !soon(start))
-                && (term.end.is_some() || term.start.is_some_and(|start| start.first() > at.last()))
-        });
-        let complete = complete_list(reference, nearest.office, at.first(), at.last());
-        let single = reference.office(nearest.office).is_some_and(|office| office.single);
-        let Some(complete) = complete.filter(|_| dated && single) else {
-            let judgement = Judgement::abstain(Reason::NoData, reading, summary);
-            return Some(with_terms(judgement, reference, &[nearest], Role::Context));
-        };
-        let judgement =
-            with_terms(Judgement::refuted(reading, summary), reference, &[nearest], Role::Contradicts);
-        Some(with_coverage(judgement, reference, nearest.office, &complete))
-    }
-
-    fn judge_current(
-        &self,
-        world: &World<'_>,
-        terms: &[&Term],
-        now: Date,
-        office: &str,
-    ) -> Option<Judgement> {
-        let reference = world.reference;
-        let name = reference.name(self.person);
-        let reading = format!("{name} is {office} on {}.", say::day(now));
-        let held = |day: Date, held: Held| terms.iter().copied().filter(move |term| term.holds(day) == held);
-        if let Some(term) = held(now, Held::Yes).next() {
-            let summary = format!("{}.", facts::term(reference, term));
-            return Some(with_terms(
-                Judgement::supported(reading, summary),
-                reference,
-                &[term],
-                Role::Supports,
-            ));
-        }
-        if let (true, Some(at)) = (self.time.stated, self.time.at)
-            && let Some(term) = terms
-                .iter()
-                .copied()
-                .find(|term| term.holds(at.first()) == Held::Yes || term.holds(at.last()) == Held::Yes)
-        {
-            let reading = format!("{name} was {office} in or on {}.", say::date(at));
-            let summary = format!("{}.", facts::term(reference, term));
-            return Some(with_terms(
-                Judgement::supported(reading, summary),
-                reference,
-                &[term],
-                Role::Supports,
-            ));
-        }
-        if let Some(term) = held(now, Held::Perhaps).next() {
-            let after_end = term.end.is_none() && term.known_to.is_some_and(|known| known.last() < now);
-            let (reason, summary) = if after_end {
-                let known = term.known_to.map(say::date).unwrap_or_default();
-                (
-                    Reason::AfterDataEnds,
-                    format!("The data ends on {known}; then it was so: {}.", facts::term(reference, term)),
-                )
-            } else {
-                (
-                    Reason::NoData,
-                    format!("The days are not known well enough: {}.", facts::term(reference, term)),
-                )
-            };
-            return Some(with_terms(
-                Judgement::abstain(reason, reading, summary),
-                reference,
-                &[term],
-                Role::Context,
-            ));
-        }
-        let last = terms.iter().copied().rfind(|term| term.over_before(now));
-        let Some(last) = last else {
-            // Every term begins later.
-            let next =
-                terms.iter().copied().find(|term| term.start.is_some_and(|start| start.first() > now))?;
-            let soon =
-                next.start.is_some_and(|start| elapsed::days_between(now, start.first()) <= DAYS_ELECT);
-            let summary = format!("{}.", facts::term(reference, next));
-            let holder = self.holder_now(reference, next.office, now);
-            let judgement = match holder {
-                Some(holder) if !soon && self.of.is_some() && (self.direct || self.present) => {
-                    Judgement::refuted(
-                        reading,
-                        format!("On {} it was {}.", say::day(now), facts::term(reference, holder)),
-                    )
-                    .evidence(
-                        Role::Contradicts,
-                        facts::term(reference, holder),
-                        holder.source,
-                    )
-                }
-                _ => Judgement::abstain(Reason::AmbiguousTime, reading, summary),
-            };
-            return Some(with_terms(judgement, reference, &[next], Role::Context));
-        };
-        let soon = terms.iter().any(|term| {
-            term.start
-                .is_some_and(|start| (0..=DAYS_ELECT).contains(&elapsed::days_between(now, start.first())))
-        });
-        let current = self.title.tense == Tense::Current;
-        let summary = format!("{}.", facts::term(reference, last));
-        if !self.present && !current {
-            let summary =
-                format!("{summary} The sentence is told in the past, so it may speak of that time.");
-            let judgement = Judgement::abstain(Reason::AmbiguousTime, reading, summary);
-            return Some(with_terms(judgement, reference, &[last], Role::Context));
-        }
-        let judgement = match self.holder_now(reference, last.office, now) {
-            Some(holder) if !soon => {
-                let summary =
-                    format!("{summary} On {} it was {}.", say::day(now), reference.name(holder.person));
-                Judgement::refuted(reading, summary)
-                    .evidence(Role::Contradicts, facts::term(reference, last), last.source)
-                    .evidence(Role::Contradicts, facts::term(reference, holder), holder.source)
-            }
-            _ => with_terms(
-                Judgement::abstain(Reason::NoData, reading, summary),
-                reference,
-                &[last],
-                Role::Context,
-            ),
-        };
-        Some(judgement)
-    }
-
-    fn judge_former(
-        &self,
-        reference: &Reference,
-        terms: &[&Term],
-        now: Date,
-        office: &str,
-    ) -> Option<Judgement> {
-        let name = reference.name(self.person);
-        let reading = format!("{name} was {office} before {}, and is not on that day.", say::day(now));
-        let holding = terms.iter().copied().find(|term| term.holds(now) == Held::Yes);
-        let over = terms.iter().copied().rfind(|term| term.over_before(now));
-        Some(match (holding, over) {
-            (Some(term), _) if term.status.is_empty() && !self.time.past => {
-                let summary = format!(
-                    "{name} holds the office on {}: {}.",
-                    say::day(now),
-                    facts::term(reference, term)
-                );
-                with_terms(Judgement::refuted(reading, summary), reference, &[term], Role::Contradicts)
-            }
-            (Some(term), _) => {
-                let summary =
-                    format!("{}; the sentence may speak of an earlier time.", facts::term(reference, term));
-                with_terms(
-                    Judgement::abstain(Reason::AmbiguousTime, reading, summary),
-                    reference,
-                    &[term],
-                    Role::Context,
-                )
-            }
-            (None, Some(term)) => {
-                let summary = format!("{}.", facts::term(reference, term));
-                with_terms(Judgement::supported(reading, summary), reference, &[term], Role::Supports)
-            }
-            (None, None) => {
-                let term = terms.first()?;
-                let summary = format!("{}.", facts::term(reference, term));
-                let reason = if term.end.is_none() { Reason::AfterDataEnds } else { Reason::AmbiguousTime };
-                with_terms(Judgement::abstain(reason, reading, summary), reference, &[term], Role::Context)
-            }
-        })
-    }
-
-    /// The person never held an office of this title: a contradiction only if title, country and name stand side by side, the
-    /// office is of one person, and somebody else surely holds it.
-    fn judge_stranger_to_office(&self, world: &World<'_>) -> Option<Judgement> {
-        let reference = world.reference;
-        let now = world.now()?;
-        let plain = matches!(self.title.tense, Tense::Plain | Tense::Current);
-        if !self.direct
-            || !plain
-            || !matches!(self.title.title, TitleRef::Borne(_))
-            || self.time.past && !self.present
-        {
-            return None;
-        }
-        // Where the country stands apart from title and name, it must be the only thing that is wrong.
-        let elsewhere = || {
-            reference
-                .terms_of_person(self.person)
-                .any(|term| term.is_full() && self.title.title.names(term.office, reference))
-        };
-        if self.on.is_some() || self.link == Link::Was || !(self.joined || elsewhere()) {
-            return None;
-        }
-        // Of the places of one name, those that have no such office are not meant.
-        let of = self.of.as_ref()?;
-        let offices: Vec<EntityId> =
-            of.iter().flat_map(|&of| self.title.title.offices(of, reference)).collect();
-        let [office] = offices[..] else { return None };
-        let holder = self.holder_now(reference, office, now)?;
-        let complete = complete_list(reference, office, now, now)?;
-        let reading = format!(
-            "{} is {} on {}.",
-            reference.name(self.person),
-            facts::office(reference, office),
-            say::day(now)
-        );
-        let summary = format!("On {} it was {}.", say::day(now), reference.name(holder.person));
-        let judgement = Judgement::refuted(reading, summary).evidence(
-            Role::Contradicts,
-            facts::term(reference, holder),
-            holder.source,
-        );
-        Some(with_coverage(judgement, reference, office, &complete))
-    }
-
-    /// Whoever else surely holds an office of one person on a day, in full.
-    fn holder_now<'r>(&self, reference: &'r Reference, office: EntityId, now: Date) -> Option<&'r Term> {
-        if !reference.office(office)?.single {
-            return None;
-        }
-        let mut holders =
-            reference.holders(office, now).filter(|(term, held)| *held == Held::Yes && term.is_full());
-        let (holder, _) = holders.next()?;
-        (holder.person != self.person && holders.next().is_none()).then_some(holder)
-    }
-
-    fn check_number(
-        &self,
-        judgement: Judgement,
-        reference: &Reference,
-        terms: &[&Term],
-        office: &str,
-    ) -> Judgement {
-        let Some(stated) = self.number else { return judgement };
-        let known: Vec<u16> = terms.iter().filter_map(|term| term.number).collect();
-        let Some(&first) = known.first() else { return judgement };
-        let name = reference.name(self.person);
-        let reading = format!("{name} is the {} {office}.", say::ordinal(stated.into()));
-        let all: Vec<String> = known.iter().map(|&n| say::ordinal(n.into())).collect();
-        let summary = format!("{name} is counted as the {} {office}.", say::list(&all));
-        let supports = known.iter().any(|&n| u32::from(n) == stated);
-        let judgement = if supports {
-            Judgement::supported(reading, summary)
-        } else {
-            Judgement::refuted(reading, summary)
-        };
-        let role = if supports { Role::Supports } else { Role::Contradicts };
-        let counted: Vec<&Term> = terms.iter().copied().filter(|term| term.number.is_some()).collect();
-        with_terms(judgement.working(format!("number in the list: {first}")), reference, &counted, role)
-    }
-}
-
-/// The declarations that the list of an office's holders is complete from one day to another.
-fn complete_list(reference: &Reference, office: EntityId, from: Date, to: Date) -> Option<Vec<&Coverage>> {
-    let terms = reference.coverage_of_office(office).filter(|row| reference.text(row.relation) == "terms");
-    reference.covered(terms, from, to)
-}
-
-fn with_coverage(
-    judgement: Judgement,
-    reference: &Reference,
-    office: EntityId,
-    complete: &[&Coverage],
-) -> Judgement {
-    let what = format!("holders of the office of {}", facts::office(reference, office));
-    complete.iter().fold(judgement, |judgement, coverage| {
-        judgement.evidence(Role::Coverage, facts::coverage(reference, &what, coverage), coverage.source)
-    })
-}
-
-fn begun_by(term: &Term, day: Date) -> bool {
-    term.start.is_some_and(|start: PartialDate| start.first() <= day)
-}
-
-fn with_terms(judgement: Judgement, reference: &Reference, terms: &[&Term], role: Role) -> Judgement {
-    terms.iter().fold(judgement, |judgement, term| {
-        judgement.evidence(role, facts::term(reference, term), term.source)
-    })
 }
 
 const EXAMPLES: &[Example] = &[
@@ -571,14 +217,22 @@ const EXAMPLES: &[Example] = &[
         Verdict::Refuted,
     ),
     nothing("The president spoke to deputy prime minister candidates.", "2021-02-01"),
-    nothing("Lt. Gov. Kathy Hochul is in Albany.", "2019-05-01"),
-    nothing("Former Florida Attorney General Pam Bondi is in Miami.", "2025-06-01"),
+    example("Lt. Gov. Kathy Hochul is in Albany.", "2019-05-01", "Lt. Gov. Kathy Hochul", Verdict::Supported),
+    example(
+        "Former Florida Attorney General Pam Bondi is in Miami.",
+        "2025-06-01",
+        "Former Florida Attorney General Pam Bondi",
+        Verdict::Supported,
+    ),
+    nothing("Deputy Gov. Kathy Hochul is in Albany.", "2019-05-01"),
+    nothing("Former Florida Treasurer Pam Bondi is in Miami.", "2025-06-01"),
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::testing::{examples_hold, first};
+    use crate::claim::testing::{all_are_refuted, examples_hold, first, none_is_refuted};
+    use crate::judge::Reason;
 
     #[test]
     fn examples() {
@@ -649,5 +303,16 @@ mod tests {
                 assert!(claim.evidence.iter().any(|row| !row.source.id.is_empty()), "{}", example.text);
             }
         }
+    }
+
+    /// Sentences in many orders of words: the true ones, and such as lead astray.
+    #[test]
+    fn true_sentences_are_not_refuted() {
+        none_is_refuted(&KIND, include_str!("../../../tests/claims/office_true.txt"), "2025-06-10", 271);
+    }
+
+    #[test]
+    fn wrong_sentences_are_refuted() {
+        all_are_refuted(&KIND, include_str!("../../../tests/claims/office_wrong.txt"));
     }
 }

@@ -22,7 +22,9 @@ static SEAT: Pattern = Pattern::new(
     &[" based ", " headquartered ", " headquarters "],
     "(?:{city:place} - (?:based|headquartered) {org:organisation}\
      |{whose:organisation}(?: ,)?(?: which)?(?: is| are| has been)? (?:headquartered|based) in {in:place}\
-     |{of:organisation}(?: 's?| has its| ,? which has its) headquarters (?:is )?in {at:place})",
+     |{of:organisation}(?: 's?| has its| ,? which has its| , with its| , whose)? headquarters (?:is |are )?in {at:place}\
+     |headquarters of (?:the )?{body:organisation} (?:is |are )?in {there:place}|{body2:organisation} 's {town:place} headquarters\
+     |(?:at|from|in) its (?:headquarters in {place:place}|{place2:place} headquarters) , (?:the )?{lead:organisation})",
 );
 
 /// "the South Korean company Samsung", "Taiwan's TSMC".
@@ -39,9 +41,23 @@ static COUNTRY: Pattern = Pattern::new(
 
 /// "NATO, founded in 1949", "the United Nations was established in 1945".
 static FOUNDED: Pattern = Pattern::new(
-    &[" founded ", " established ", " created ", " formed ", " founding ", " creation "],
-    "(?:{org:organisation}(?: ,)?(?: which| that)?(?: was| is| has been)? (?:founded|established|created|formed)(?: [a-z]+ [a-z]+)? (?:in|on) {at:date}\
-     |{whose:organisation} 's? (?:founding|creation|establishment) in {when:date})",
+    &[
+        " founded ",
+        " established ",
+        " created ",
+        " formed ",
+        " founding ",
+        " creation ",
+        " establishment ",
+        " set up ",
+        " launched ",
+        " came into being ",
+    ],
+    "(?:{org:organisation}(?: ,|(?: ,)? (?:which|that) (?:was|were)| was| is| has been| were)? (?:founded|formed)(?: [a-z]+ [a-z]+)? (?:in|on) {at2:date}\
+     |{org2:organisation}(?: ,|(?: ,)? (?:which|that) (?:was|were)| was| is| has been) (?:established|created|set up|launched)(?: [a-z]+ [a-z]+)? (?:in|on) {at:date}\
+     |{whose:organisation} 's? (?:founding|creation|establishment) in {when:date}|the (?:founding|creation|establishment) of (?:the )?{of:organisation} in {then:date}\
+     |in {front:date} , (?:the )?{body:organisation} was (?:founded|established|created|formed|set up)\
+     |(?:founded|established|created|formed|set up|since (?:its (?:founding|creation|establishment)|it was (?:founded|established|created|formed))) in {first:date} , (?:the )?{lead:organisation})",
 );
 
 /// All of them.
@@ -76,13 +92,15 @@ fn next<'m>(found: &Match<'m>) -> &'m str {
 }
 
 fn seat(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
-    let mention = ["city", "in", "at"].iter().find_map(|slot| found.mention(slot))?;
+    let mention = ["city", "in", "at", "there", "town", "place", "place2"]
+        .iter()
+        .find_map(|slot| found.mention(slot))?;
     let named = land::places(mention)?;
     let all = named.candidates().len() < crate::mention::Named::MOST;
     if found.has("city") && !companies::ends_body(next(found)) {
         return None;
     }
-    let body = ["org", "whose", "of"].iter().find_map(|slot| found.mention(slot))?;
+    let body = ["org", "whose", "of", "body", "body2", "lead"].iter().find_map(|slot| found.mention(slot))?;
     let organisation = land::organisation(article, body)?;
     let text = article.text(body.span);
     let words = |name: &str| name.split_whitespace().count();
@@ -104,8 +122,12 @@ fn country(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)>
 }
 
 fn founded(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
-    let mention = ["at", "when"].iter().find_map(|slot| found.mention(slot))?;
+    let mention =
+        ["at", "at2", "when", "then", "front", "first"].iter().find_map(|slot| found.mention(slot))?;
     let Value::Date(date) = &mention.value else { return None };
     let at = date.resolved.filter(|_| date.span_of_years.is_none() && date.year.is_some())?;
-    Some((organisation(article, found, &["org", "whose"])?, Said::Founded { at, span: mention.span }))
+    Some((
+        organisation(article, found, &["org", "org2", "whose", "of", "body", "lead"])?,
+        Said::Founded { at, span: mention.span },
+    ))
 }

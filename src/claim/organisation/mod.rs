@@ -129,7 +129,7 @@ const EXAMPLES: &[Example] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::testing::{examples_hold, report};
+    use crate::claim::testing::{all_are_refuted, examples_hold, none_is_refuted, report};
 
     #[test]
     fn examples() {
@@ -233,5 +233,16 @@ mod tests {
             }
         }
         assert!(settled * 10 >= TRUE.len() * 6, "{settled} of {} are supported", TRUE.len());
+    }
+
+    /// Sentences in many orders of words: the true ones, and such as lead astray.
+    #[test]
+    fn true_sentences_are_not_refuted() {
+        none_is_refuted(&KIND, include_str!("../../../tests/claims/organisation_true.txt"), "2025-06-10", 34);
+    }
+
+    #[test]
+    fn wrong_sentences_are_refuted() {
+        all_are_refuted(&KIND, include_str!("../../../tests/claims/organisation_wrong.txt"));
     }
 }

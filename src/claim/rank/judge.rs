@@ -14,6 +14,10 @@ use crate::judge::{Judgement, Reason, Role, Verdict, facts, say};
 const CLOSE: f64 = 0.03;
 /// Where a river begins is disputed.
 const CLOSE_LENGTHS: f64 = 0.05;
+/// What counts as a proven reserve differs between lists.
+const CLOSE_RESERVES: f64 = 0.3;
+/// Partners in trade change places from year to year, and goods and services are counted together or apart.
+const CLOSE_TRADE: f64 = 0.25;
 /// Heights are known to a few metres.
 const CLOSE_HEIGHTS: f64 = 0.001;
 /// Lists of mountains and rivers are complete so far from the top.
@@ -262,6 +266,7 @@ impl Claim {
     /// How far apart values must lie to be told apart, as a share of them.
     fn closeness(&self) -> f64 {
         match self.ranked {
+            _ if self.quantities.iter().any(|quantity| quantity.ends_with("-reserves")) => CLOSE_RESERVES,
             Ranked::River => CLOSE_LENGTHS,
             Ranked::Mountain => CLOSE_HEIGHTS,
             _ => CLOSE,
@@ -409,6 +414,10 @@ fn partner(claim: &Claim, world: &World<'_>, now: Date) -> Option<Judgement> {
             (from == Some(country)).then_some(journey.to)?
         }
     };
+    // A union of states is no entry of a list of states.
+    if reference.entity(subject).kind == EntityKind::Organisation {
+        return None;
+    }
     let reading = claim.reading(reference, reference.name(subject));
     let recent = |measure: &&Measure| {
         measure.period.is_none_or(|period| (now.year() - period.year()).abs() <= YEARS_OLD)
@@ -462,7 +471,10 @@ fn partner(claim: &Claim, world: &World<'_>, now: Date) -> Option<Judgement> {
     factlint_reference::order::sort_by(&mut partners, |a, b| b.known.total_cmp(&a.known));
     let own = partners.iter().position(|trade| trade.partner == subject);
     let surely_ahead = |of: f64| {
-        partners.iter().filter(|trade| trade.partner != subject && trade.known > of * (1.0 + CLOSE)).count()
+        partners
+            .iter()
+            .filter(|trade| trade.partner != subject && trade.known > of * (1.0 + CLOSE_TRADE))
+            .count()
     };
     let own_most = own.map_or(most_unknown, |at| partners[at].most);
     let own_known = own.map_or(0.0, |at| partners[at].known);

@@ -2,6 +2,10 @@
 
 use factlint_reference::{EntityId, PartialDate, Precision};
 
+use super::patterns::{
+    ABSENCE, COMPLEMENT, ELLIPSIS, FIRST_THERE, FIRST_TIME, FRONTED, GAP, HOST, LAST_VISITED, LAST_WAS,
+    NONE_SINCE, NOT_FOR, NOUN, SUBJECT, TO_VISIT, UNLISTED,
+};
 use super::{Claim, Rest, Turn, Window};
 use crate::article::Article;
 use crate::claim::visit::{Actor, Qualifier, Target};
@@ -9,165 +13,6 @@ use crate::claim::{Found, Match, Mood, Pattern};
 use crate::english::politics;
 use crate::mention::{Mention, Value};
 use crate::span::Span;
-
-/// "the first state visit": an ordinal, qualifiers, and the noun.
-static NOUN: Pattern = Pattern::new(
-    &["visit", "trip", "tour "],
-    "(?:(?:{owner:person|role|title} 's|(?P<pronoun>his|her|their)|(?P<indefinite>an?)|the) )?\
-     (?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? (?P<such>such )?\
-     (?P<qualifiers>(?:(?:state|official|formal|working|bilateral|foreign|overseas|presidential|full|in - person|high - level|solo|\
-     landmark|historic|surprise|unannounced|secret|private|standalone|stand - alone|known|{duration}|{number}) )*)\
-     (?:visit|trip|tour)",
-);
-
-/// "the first South Korean president to visit China": an ordinal, the actor, a verb and the target.
-static TO_VISIT: Pattern = Pattern::new(
-    &["visit", "travel", "trip", "set foot", "tour "],
-    "(?:the )?(?:{nth:ordinal}|first|(?P<only>only))(?: - ever| ever)? \
-     (?:(?:sitting|serving|incumbent|current|democratically elected|elected|foreign) )*{actor:role|title} (?:from (?:the )?{home:place} )?\
-     (?:(?:in|for) (?:the (?:past|last) )?{inner:duration} |since {from:date} )?(?:ever )?to \
-     (?:(?:ever|officially|formally|publicly|pay an?|make an?) )*(?P<qualifiers>(?:(?:state|official|formal|bilateral|working|surprise) )*)\
-     (?:visit to|trip to|visit|travel to|set foot in|set foot on|tour)\
-     (?: (?:the )?{target:place}| the (?:country|nation|island|kingdom))?",
-);
-
-/// "Moon visited China for the first time in six years".
-static FIRST_TIME: Pattern = Pattern::new(
-    &["for the"],
-    "{actor:role|person}(?: ,)?(?: [a-z'-]+){0,3} \
-     (?:visited|visits|visiting|visit|arrived in|arrives in|arriving in|traveled to|travelled to|travels to|landed in|went to|goes to|returned to|returns to|\
-     returning to|return to|flew to|flies to) \
-     (?:the )?{target:place}(?: (?P<between>(?u:[^.;]){0,60}?))? for the (?:{nth:ordinal}|first|second) time",
-);
-
-/// "no South Korean president has visited China since 2019", "Moon has not visited China since 2019".
-static NONE_SINCE: Pattern = Pattern::new(
-    &["visited", "been to", "set foot", "traveled to", "travelled to"],
-    "(?:no (?:other )?(?:sitting |serving )?{nobody:role}|{actor:role|person|title}) (?:has|had)(?P<not> not| never)? \
-     (?:ever |officially |formally )?(?:visited|been to|set foot in|traveled to|travelled to) (?:the )?{target:place}",
-);
-
-/// "Moon last visited China in December 2019".
-static LAST_VISITED: Pattern = Pattern::new(
-    &["last", "most recent"],
-    "{actor:role|person|title}(?P<relative> , who)? (?:last|most recently) (?:visited|traveled to|travelled to|went to|was in) (?:the )?{target:place} \
-     (?:in|on) {date:date}",
-);
-
-/// "the last visit by a South Korean president to China was in 2019", "the last South Korean president to visit China was Moon Jae-in".
-static LAST_WAS: Pattern = Pattern::new(
-    &["last", "most recent"],
-    "(?:the )?(?:last|most recent) (?:time (?:an? )?{a1:role|person} (?:visited|was in|went to|traveled to|travelled to) (?:the )?{t1:place}|visit (?:by|of|from) an? {a2:role} to (?:the )?{t2:place}|\
-     visit to (?:the )?{t3:place} (?:by|of|from) an? {a3:role}|{a4:role} to visit (?:the )?{t4:place}) was\
-     (?:(?: {title}| {role})? {name:person})?(?: ,)?(?: (?:in|on) {date:date})?",
-);
-
-/// "… visit to China, the first by a South Korean leader in six years", "Xi's visit is his first since 2014": the noun stands before.
-static ELLIPSIS: Pattern = Pattern::new(
-    &["visit", "trip"],
-    "(?P<noun>visit|trip)(?: (?u:[^.;]){0,80}?)? (?:,|--|is|was|marks|marked|marking|will be|would be|being) (?:also |only )?\
-     (?P<head>(?:the|(?P<pronoun>his|her)) (?:{nth:ordinal}|first|(?P<only>only))(?P<such> such)?) (?:by|of|since|in|to|as)",
-);
-
-/// "ending a six-year absence".
-static ABSENCE: Pattern = Pattern::new(
-    &["absence", "hiatus", "drought"],
-    "(?:ending|ends|ended|end|breaking|breaks|broke) (?:an? |the )?{duration} (?:absence|hiatus|drought)",
-);
-
-/// "for the first time in nine years, a Chinese president is visiting Seoul": the window stands before.
-static FRONTED: Pattern = Pattern::new(
-    &["for the"],
-    "for the (?:{nth:ordinal}|first) time (?:(?:in|for) (?:the (?:past|last) )?{length:duration}|since {date:date})(?: ,)? \
-     an? (?:sitting |serving )?{actor:role} (?:(?:is|was|has|had|been|now|also) ){0,3}(?:visiting|visited|visits|traveling to|travelling to|traveled to|\
-     travelled to|travels to|arrived in|arrives in|set foot in) (?:the )?{t1:place}",
-);
-
-/// "The trip to China ends a nine-year gap in visits by South Korean presidents".
-static GAP: Pattern = Pattern::new(
-    &[" gap ", "hiatus", "absence", "lull"],
-    "(?:(?:visit|trip|journey|tour) to (?:the )?{t1:place} (?:, )?)?(?:ending|ends|ended|end|breaking|breaks|broke) \
-     (?:an? (?:gap|hiatus|absence|lull) of {length:duration}|(?:an? |the )?{long:duration} (?:gap|hiatus|absence|lull)) (?:in|of|between) visits \
-     (?:to (?:the )?{t2:place} )?(?:by|of|from) {actor:role}(?: to (?:the )?{t3:place})?",
-);
-
-/// "It has been nine years since a Chinese president last visited Seoul", "Not since 2014 had a Chinese president visited Seoul".
-static NOT_FOR: Pattern = Pattern::new(
-    &["since", " leaders "],
-    "(?:{t2:place} 's leaders (?:have|had) not (?:received|hosted|welcomed) an? {guest:role} for {long:duration}|(?:(?:it has been|it is|it 's been|it 's) {length:duration} since an?|not since {date:date} (?:has|had) an?) (?:sitting |serving )?{actor:role} \
-     (?:last |most recently )?(?:visited|traveled to|travelled to|went to|been to|was in|set foot in) (?:the )?{t1:place})",
-);
-
-/// "Xi is in Seoul, the first Chinese president there since 2014".
-static FIRST_THERE: Pattern = Pattern::new(
-    &[" there "],
-    "(?:in|to|visited|visiting|visits) (?:the )?{target:place} (?:(?u:[^.;P]){0,60}?, )\
-     (?P<head>(?:the )?(?:{nth:ordinal}|first) (?:sitting |serving )?{actor:role} there) (?:in|since|for)",
-);
-
-/// "the highest-ranking US official to visit Taiwan in 25 years", "the first foreign leader to visit Kyiv since the invasion".
-static UNLISTED: Pattern = Pattern::new(
-    &["highest", "most senior", "first foreign", "first world", "first western", "first european"],
-    "(?:the )?(?:highest - (?:ranking|level|profile)|most senior|first (?:foreign|world|western|european))(?: [a-zA-Z'-]+){1,4} to (?:visit|travel to|go to) \
-     (?:the )?{target:place}",
-);
-
-/// Every pattern of the kind.
-pub(super) static PATTERNS: &[&Pattern] = &[
-    &UNLISTED,
-    &LAST_WAS,
-    &LAST_VISITED,
-    &FRONTED,
-    &GAP,
-    &NOT_FOR,
-    &TO_VISIT,
-    &FIRST_THERE,
-    &NOUN,
-    &ELLIPSIS,
-    &ABSENCE,
-    &FIRST_TIME,
-    &NONE_SINCE,
-    &SUBJECT,
-    &COMPLEMENT,
-];
-
-/// Whom a sentence says it of: "Obama was the first …", "Obama on Friday became the first …", "Obama, the first …".
-static SUBJECT: Pattern = Pattern::new(
-    &[],
-    "(?:{name:person|stranger}|(?P<pronoun>he|she)|(?P<word>[a-z]{3,}))\
-     (?: , (?:[a-z'-]+ ){0,3}?{title|role}(?: [a-z'-]+){0,3} ,)?\
-     (?: (?:on|in)? ?{date|period})?\
-     (?: ,| (?:has|had|will|would|later|also|then|thus|thereby))*\
-     (?: (?:was|is|be|became|becomes|become|been))?\
-     (?: (?:in|on) {date|period})?(?: (?:also|thus|only))?$",
-);
-
-/// The complements of a head, each at the place where the one before ended.
-static COMPLEMENT: Pattern = Pattern::new(
-    &[],
-    "(?:, )?(?:and )?(?:\
-     (?:by|of|from|for)(?: (?:an?|the|any|another|one))?(?: (?:sitting|serving|incumbent|current|elected|democratically))* \
-     {actor:role|person|title}(?: {name:person})?(?: 's)?\
-     |(?:to|in) (?:the )?{target:place}(?: , {place})?\
-     |to the (?:country|nation|island|kingdom|city|capital)\
-     |(?:there|here)\
-     |(?:in|for|after) (?:the (?:past|last) )?{duration:duration}\
-     |since (?:the |his |her )?(?:{date:date}\
-     |(?:{title|role} )?{who:person}(?: 's)?(?: (?P<office>took office|became {title}|became {role}|came to power|was elected|returned to office))?\
-     (?: {year_before:date})?(?: (?:(?:state|official|historic|landmark) )?(?:visit|trip|tour|visited|did|went|traveled|travelled))?(?: there)?\
-     (?: (?:in|of) (?:{year:date}|(?P<bare_year>[12][0-9]{3})))?\
-     |(?:an? )?(?:visit|trip|one) (?:by|of) (?:{title|role} )?{visitor:person}(?: (?:in|of) {visit_year:date})?\
-     |(?P<event>{event})\
-     |(?P<own>taking office|becoming {title}|becoming {role}|coming to power|assuming office|returning to office|returning to power|\
-     inauguration|election|start of his term|being elected|winning re - election|re - election))\
-     |as (?:an? |the )?(?P<office_held>{title|role}|leader)\
-     |(?:so far )?(?P<same_year>this year|that year|the same year)\
-     |of (?:his|her) (?P<tenure>presidency|premiership|papacy|pontificate|tenure|chancellorship|reign)\
-     |(?P<ever>ever|in history)\
-     |(?:(?:in|on|during|later|earlier|so far) )?{when:date|period}\
-     |(?:this|last) (?:week|month)\
-     )",
-);
 
 /// What stands behind a head.
 #[derive(Default)]
@@ -263,11 +108,12 @@ fn first_day(mention: &Mention) -> Option<PartialDate> {
 /// Adds every claim of recurrence in the sentence.
 pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
     type Reader = fn(&Article<'_>, usize, &Match<'_>) -> Option<Found<Claim>>;
-    let readers: [(&Pattern, Reader); 13] = [
+    let readers: [(&Pattern, Reader); 14] = [
         (&UNLISTED, unlisted),
         (&LAST_WAS, last_was),
         (&LAST_VISITED, last_visited),
         (&FRONTED, windowed),
+        (&HOST, hosted),
         (&GAP, windowed),
         (&NOT_FOR, windowed),
         (&TO_VISIT, headed),
@@ -365,20 +211,36 @@ fn stated_window<'s>(found: &Match<'_>, slots: &[(&'s str, &'s str)]) -> Option<
     })
 }
 
+/// "China is hosting a South Korean president for the first time in six years".
+fn hosted(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
+    // "China received a president in five hours" says nothing of earlier ones.
+    (found.has("again") != found.has("not")).then(|| windowed(article, sentence, found)).flatten()
+}
+
 /// A claim that there was no visit in a window, in a pattern that holds all of its parts.
 fn windowed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
-    if article.modifiers(sentence, found.span()).mood != Mood::Asserted || turn_of(found) != Turn::First {
+    let mood = article.modifiers(sentence, found.span()).mood;
+    // The "set" of "set foot" is no "is set to".
+    let foot = mood == Mood::Future && article.text(found.span()).contains("set foot");
+    if mood != Mood::Asserted && !foot || turn_of(found) != Turn::First {
         return None;
     }
-    let (window, slot) = stated_window(found, &[("length", "date"), ("long", "date")])?;
+    let (window, slot) = stated_window(found, &[("length", "date"), ("long", "from"), ("passed", "from")])?;
     let target = match ["t1", "t2", "t3"].into_iter().find_map(|slot| found.mention(slot)) {
         Some(place) => Some(Target::of(article.reference, place)?),
-        None => None,
+        // "China's leaders have not received …"
+        None => match found.mention("host").map(|host| &host.value) {
+            Some(Value::Role { of, .. }) => Some(Target { country: of.sure()?, city: None, seat: false }),
+            _ => None,
+        },
     };
     Some(Found {
         span: found.span(),
         claim: Claim {
-            actor: Some(Actor::whoever(article, found.mention("actor").or(found.mention("guest"))?)?),
+            actor: Some(match (found.mention("home"), found.words("plural")) {
+                (Some(home), Some(plural)) => Actor::of_plural(article.reference, home, plural)?,
+                _ => Actor::whoever(article, found.mention("actor").or(found.mention("guest"))?)?,
+            }),
             target,
             window,
             window_span: found.span_of(slot),
@@ -396,7 +258,10 @@ fn windowed(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option
 /// "Xi is in Seoul, the first Chinese president there since 2014": where stands before.
 fn first_there(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
     let head = found.range_of("head")?;
-    let complements = Complements::read(article, sentence, head.end);
+    let mut complements = Complements::read(article, sentence, head.end);
+    if let Some((window, slot)) = stated_window(found, &[("inner", "from")]) {
+        complements.window = complements.window.or(found.span_of(slot).map(|span| (window, span)));
+    }
     complements.window?;
     let actor = Actor::whoever(article, found.mention("actor")?)?;
     let start = article.line(sentence).span(article, head.clone()).start;
@@ -606,13 +471,17 @@ fn none_since(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Opti
             window,
             window_span: Some(window_span),
             when: complements.when,
+            // "since 2013 for a state visit"
+            rest: rest_of(&article.line(sentence).text[complements.end..]),
             ..plain(article, sentence, Turn::NoneSince)
         },
     })
 }
 
 fn last_visited(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Option<Found<Claim>> {
-    let date = found.mention("date").and_then(first_day)?;
+    let slot = |names: [&'static str; 4]| names.into_iter().find(|name| found.has(name));
+    let stated = slot(["date", "d2", "d3", "d4"])?;
+    let date = found.mention(stated).and_then(first_day)?;
     // "An aide to Moon, who last visited China in 2019": it may be the aide.
     if found.has("relative") && politics::hands_on(found.before()) {
         return None;
@@ -620,9 +489,9 @@ fn last_visited(article: &Article<'_>, sentence: usize, found: &Match<'_>) -> Op
     Some(Found {
         span: found.span(),
         claim: Claim {
-            actor: Some(Actor::of(article, found.mention("actor")?)?),
-            target: Some(Target::of(article.reference, found.mention("target")?)?),
-            window_span: found.span_of("date"),
+            actor: Some(Actor::of(article, found.mention(slot(["actor", "a2", "a3", "a4"])?)?)?),
+            target: Some(Target::of(article.reference, found.mention(slot(["target", "t2", "t3", "t4"])?)?)?),
+            window_span: found.span_of(stated),
             ..plain(article, sentence, Turn::LastWas { by: None, date: Some(date) })
         },
     })
@@ -656,7 +525,7 @@ pub(in crate::claim) fn rest_of(rest: &str) -> Rest {
         "." | "," | ";" | ":" | "!" | ")" | "\"" | "--" | "and" | "which" | "but" | "said" | "says"
         | "amid" | "despite" | "following" | "after" | "when" | "where" | "according" | "is" | "was"
         | "will" | "would" | "has" | "had" | "came" | "comes" | "began" | "begins" | "ended" | "ends"
-        | "drew" | "he" | "she" | "they" | "on" | "this" | "last" => Rest::Ends,
+        | "drew" | "until" | "before" | "he" | "she" | "they" | "on" | "this" | "last" => Rest::Ends,
         _ => Rest::Narrows,
     }
 }

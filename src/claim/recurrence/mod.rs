@@ -8,6 +8,7 @@
 mod find;
 mod judge;
 mod nth;
+mod patterns;
 mod scene;
 
 pub(in crate::claim) use find::rest_of;
@@ -119,7 +120,7 @@ impl ClaimKind for Recurrence {
     type Claim = Claim;
 
     fn patterns() -> &'static [&'static Pattern] {
-        find::PATTERNS
+        patterns::PATTERNS
     }
 
     fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<Claim>>) {
@@ -275,6 +276,29 @@ const EXAMPLES: &[Example] = &[
         "2018-05-09",
         "the first visit to Japan by a Chinese premier in eight years",
         Verdict::Conflicting,
+    ),
+    example(
+        "It is the first time in 12 years that a South Korean president has visited China.",
+        "2026-01-05",
+        "the first time in 12 years that a South Korean president has visited China",
+        Verdict::Refuted,
+    ),
+    example(
+        "China has not hosted a South Korean president since 2013.",
+        "2026-01-05",
+        "China has not hosted a South Korean president since 2013",
+        Verdict::Refuted,
+    ),
+    example(
+        "The trip to China ends a 12-year gap in visits by South Korean presidents.",
+        "2026-01-05",
+        "trip to China ends a 12-year gap in visits by South Korean presidents",
+        Verdict::Refuted,
+    ),
+    nothing("China received a South Korean president in five hours.", "2026-01-05"),
+    nothing(
+        "It is the first time in 12 years a South Korean president has visited a temple in China.",
+        "2026-01-05",
     ),
     nothing(
         "Joe Biden is in Angola, the first visit by a US president to sub-Saharan Africa since 2015.",
