@@ -70,7 +70,7 @@ fn named(all: &[Piece<'_>], at: usize, most: usize) -> usize {
 
 /// The noun that is counted at `at`: the nearest word for people, else the first word.
 fn noun<'a>(all: &[Piece<'a>], at: usize, len: usize) -> &'a str {
-    let words = || all[at..at + len].iter().map(|piece| piece.text);
+    let words = || all[at.min(all.len())..].iter().take(len).map(|piece| piece.text);
     words().find(|word| change::is_people(word)).or_else(|| words().next()).unwrap_or("")
 }
 

@@ -351,9 +351,10 @@ impl<'a> Reader<'a> {
             // "South America has Brazil as its most populous country".
             "its" if noun.ranked == Ranked::Country => {
                 let mut regions = article.mentions_in(sentence).iter().filter(|mention| {
-                    mention.tokens.end as usize <= at && land::place(mention).is_some_and(|place| {
-                        matches!(reference.entity(place).kind, EntityKind::Continent | EntityKind::Region)
-                    })
+                    mention.tokens.end as usize <= at
+                        && land::place(mention).is_some_and(|place| {
+                            matches!(reference.entity(place).kind, EntityKind::Continent | EntityKind::Region)
+                        })
                 });
                 let region = regions.next().filter(|_| regions.next().is_none())?;
                 self.scope_at(noun, land::place(region)?)
