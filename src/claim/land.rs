@@ -99,6 +99,12 @@ pub(super) fn meant_organisation(article: &Article<'_>, sentence: usize, before:
     }
 }
 
+/// Whether a name may be the beginning of a longer one: a capitalised word stands right behind it.
+pub(super) fn goes_on(article: &Article<'_>, mention: &Mention) -> bool {
+    let next = article.document.tokens.get(mention.tokens.end as usize);
+    next.is_some_and(|next| next.spaced && next.is_capitalised())
+}
+
 /// The organisation that a mention names. Where a name with a sign behind it is another's ("OPEC+"), the one whose very name it is.
 pub(super) fn organisation(article: &Article<'_>, mention: &Mention) -> Option<EntityId> {
     let Value::Organisation(named) = mention.value else { return None };

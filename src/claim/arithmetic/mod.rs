@@ -4,6 +4,7 @@
 //! The terms are taken as rounded as they are printed; the claim holds when some true values behind them give the stated result. A change
 //! between two percentages may be in percent or in percentage points, and both are shown where only one fits.
 
+mod chain;
 mod change;
 mod judge;
 mod share;

@@ -77,6 +77,8 @@ impl Reader<'_> {
         if let Some(mention) = slots.iter().find_map(|slot| found.mention(slot)) {
             return match mention.value {
                 Value::Role { of, .. } => of.sure(),
+                // "the 53-member U.N. Commission" is another body than the U.N.
+                _ if land::goes_on(article, mention) => None,
                 _ => land::organisation(article, mention),
             };
         }

@@ -84,7 +84,9 @@ pub(super) fn find(article: &Article<'_>, sentence: usize, out: &mut Vec<Found<C
 }
 
 fn organisation(article: &Article<'_>, found: &Match<'_>, slots: &[&str]) -> Option<EntityId> {
-    land::organisation(article, slots.iter().find_map(|slot| found.mention(slot))?)
+    let mention = slots.iter().find_map(|slot| found.mention(slot))?;
+    // "the NATO Parliamentary Assembly" is another body than NATO.
+    land::organisation(article, mention).filter(|_| !land::goes_on(article, mention))
 }
 
 fn next<'m>(found: &Match<'m>) -> &'m str {
@@ -101,7 +103,7 @@ fn seat(article: &Article<'_>, found: &Match<'_>) -> Option<(EntityId, Said)> {
         return None;
     }
     let body = ["org", "whose", "of", "body", "body2", "lead"].iter().find_map(|slot| found.mention(slot))?;
-    let organisation = land::organisation(article, body)?;
+    let organisation = organisation(article, found, &["org", "whose", "of", "body", "body2", "lead"])?;
     let text = article.text(body.span);
     let words = |name: &str| name.split_whitespace().count();
     let full =
