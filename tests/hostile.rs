@@ -95,6 +95,18 @@ fn one_paragraph_full_of_claims() {
 }
 
 #[test]
+fn sentences_that_stop_in_the_middle() {
+    let examples = factlint::claim::KINDS.iter().flat_map(|kind| kind.examples).map(|example| example.text);
+    for text in examples.chain(["There were 11 men, 14 women and"]) {
+        for (end, _) in text.match_indices([' ', ',', '-', '(']) {
+            check(&text[..end]);
+            check(&text[end + 1..]);
+        }
+        check(text);
+    }
+}
+
+#[test]
 fn brackets_and_quotations_that_never_close() {
     still_reads_behind(&"(".repeat(1_000_000));
     still_reads_behind(&"(“[".repeat(100_000));

@@ -155,7 +155,8 @@ fn paragraphs_that_are_added_to_an_article_change_nothing_before_them() {
 
 #[test]
 fn articles_get_the_same_verdicts_however_their_characters_are_written() {
-    let rewritten: [(&str, fn(&str) -> String); 8] = [
+    type Rewrite = fn(&str) -> String;
+    let rewritten: [(&str, Rewrite); 8] = [
         ("composed", |text| text.nfc().collect()),
         ("decomposed", |text| text.nfd().collect()),
         ("no-break spaces", |text| text.replace(' ', "\u{a0}")),
