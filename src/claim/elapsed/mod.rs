@@ -109,8 +109,11 @@ impl ClaimKind for Elapsed {
                 (dates.into_iter().flatten().collect(), reference.name(id).to_owned())
             }
         };
-        let outcomes =
-            starts.into_iter().filter(|from| from.first() <= to.last()).map(|from| compare(claim, from, to));
+        // What is marked in the year of the event itself is no anniversary of it: the text speaks of another year.
+        let precedes = |from: &PartialDate| {
+            if claim.anniversary { from.year() < to.year() } else { from.first() <= to.last() }
+        };
+        let outcomes = starts.into_iter().filter(precedes).map(|from| compare(claim, from, to));
         let best = outcomes.min_by_key(|outcome| outcome.rank)?;
         let said = say::duration(&claim.length);
         let reading = if claim.anniversary {
@@ -279,6 +282,7 @@ const EXAMPLES: &[Example] = &[
     nothing("Two years after the 2015 accord, he resigned.", "2026-01-06"),
     nothing("Eight years ago he was a teacher.", "2026-01-06"),
     nothing("He spoke at the 50th anniversary of the 1953 armistice.", "2026-01-06"),
+    nothing("On June 6, 1944, they landed; he came back for the 75th anniversary of D-Day.", "2026-01-06"),
 ];
 
 #[cfg(test)]
