@@ -1,6 +1,6 @@
 //! Judging who holds, or held, an office against the lists of holders.
 
-use factlint_reference::{Coverage, EntityId, Held, PartialDate, Reference, Term};
+use factlint_reference::{Coverage, EntityId, EntityKind, Held, PartialDate, Reference, Term};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -505,10 +505,10 @@ impl Claim {
         if offices.iter().any(rival) {
             return None;
         }
-        let mut complete = Vec::new();
-        for &office in &offices {
-            complete.extend(complete_list(reference, office, from, now)?);
-        }
+        let complete: Option<Vec<Vec<&Coverage>>> =
+            offices.iter().map(|&office| complete_list(reference, office, from, now)).collect();
+        let Some(complete) = complete else { return self.judge_by_other_state(reference, office) };
+        let complete: Vec<&Coverage> = complete.into_iter().flatten().collect();
         let reading = format!(
             "{} {} {}.",
             reference.name(self.person),
@@ -528,6 +528,29 @@ impl Claim {
             None => return None,
         };
         Some(with_coverage(judgement, reference, office, &complete))
+    }
+
+    /// Whoever headed the government of one state through all of the stated years did not head that of another: no list need be complete for that.
+    fn judge_by_other_state(&self, reference: &Reference, office: EntityId) -> Option<Judgement> {
+        let tenure = self.tenure?;
+        let (from, to) = (tenure.from?, tenure.to?);
+        let heads = |office: EntityId| {
+            let detail = reference
+                .office(office)
+                .filter(|detail| matches!(detail.role, "head_of_government" | "both"))?;
+            (reference.entity(detail.of).kind == EntityKind::Country).then_some(detail.of)
+        };
+        let here = heads(office)?;
+        let term = reference.terms_of_person(self.person).find(|term| {
+            term.is_full()
+                && heads(term.office).is_some_and(|of| of != here)
+                && term.holds(from.last()) == Held::Yes
+                && term.holds(to.first()) == Held::Yes
+        })?;
+        let reading = format!("{} was {}.", reference.name(self.person), facts::office(reference, office));
+        let fact = facts::term(reference, term);
+        let summary = format!("In those years the office held was that of another state: {fact}.");
+        Some(Judgement::refuted(reading, summary).evidence(Role::Contradicts, fact, term.source))
     }
 
     /// Whether the article names a country in which the person holds, or held, such an office.

@@ -224,6 +224,14 @@ const EXAMPLES: &[Example] = &[
         "Former Florida Attorney General Pam Bondi",
         Verdict::Supported,
     ),
+    // No list need be complete to tell that the head of one government was not that of another.
+    example(
+        "Ariel Sharon was prime minister of Malaysia from 2002 to 2005.",
+        "2026-01-06",
+        "Ariel Sharon was prime minister of Malaysia from 2002 to 2005",
+        Verdict::Refuted,
+    ),
+    nothing("Ariel Sharon was prime minister of Malaysia from 1995 to 2005.", "2026-01-06"),
     nothing("Deputy Gov. Kathy Hochul is in Albany.", "2019-05-01"),
     nothing("Former Florida Treasurer Pam Bondi is in Miami.", "2025-06-01"),
 ];
