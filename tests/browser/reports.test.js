@@ -136,7 +136,7 @@ inEveryEngine('reports', ({ open }) => {
       const timer = setInterval(() => (ticks += 1), 10);
       const outcome = await checker.check(text).then(
         () => 'report',
-        (/** @type {any} */ error) => error.code,
+        (/** @type {any} */ error) => (error.code === 'timeout' ? error.code : `${error.code}: ${error.message}`),
       );
       clearInterval(timer);
       checker.dispose();
